@@ -1,0 +1,127 @@
+// What a site engineer decides about one screen: config/*.json, read once at start.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/complaint.h"
+#include "base/result.h"
+#include "model/board.h"
+
+namespace settings {
+
+enum class Theme { dark, light };
+enum class Transition { cut, fade };
+enum class Renderer { software, gpu };
+enum class Audience { public_screen, staff, restricted };
+
+struct PixelSize {
+  int width = 1920;
+  int height = 1080;
+
+  bool operator==(const PixelSize&) const = default;
+};
+
+struct Screen {
+  std::string name;             // where it hangs: "Front office, left screen"; empty: not said
+  double diagonal_inches = 55;  // 5 to 200
+  double distance_metres = 3;   // 0.3 to 50, from the glass to the farthest usual reader
+  Audience audience = Audience::staff;  // a public screen has 1.4 times the capital height
+  Theme theme = Theme::dark;
+  Transition transition = Transition::cut;
+  bool reduced_motion = false;  // never a fade, whatever the transition
+  Renderer renderer = Renderer::software;
+  bool fullscreen = true;
+  PixelSize size;          // of a window on a desk, and of `render` unless told otherwise
+  bool keys_leave = true;  // Esc and Q end the program
+  std::string time_zone;   // "Europe/London"; empty: the machine's
+
+  bool operator==(const Screen&) const = default;
+};
+
+struct Fonts {
+  std::filesystem::path regular;  // empty: Debian's fonts-inter
+  std::filesystem::path semibold;
+
+  bool operator==(const Fonts&) const = default;
+};
+
+struct Feed {
+  model::Id id;
+  std::string title;  // for people; the id serves when empty
+  std::string url;    // exactly one of url and file
+  std::filesystem::path file;
+  std::chrono::seconds every{300};     // cadence, 5 s to 7 days
+  std::chrono::seconds late_after{0};  // since the last answer; 0: three times the cadence
+  std::optional<std::chrono::seconds> generated_late_after;  // since the feed was generated
+  std::chrono::milliseconds connect_timeout{2000};
+  std::chrono::milliseconds timeout{15000};  // for the whole request
+  std::uint64_t max_bytes = 8u << 20;        // of the document, inflated
+  std::filesystem::path ca_file;             // trusted instead of the system's
+  std::filesystem::path token_file;          // at most one of token_file and token_environment
+  std::string token_environment;             // name of a variable
+  std::string token_header = "Authorization";
+  std::string token_prefix = "Bearer ";
+  std::optional<std::chrono::seconds> first_after;  // start offset at most this; none: chosen so
+                                                    // that many screens spread out
+
+  bool operator==(const Feed&) const = default;
+};
+
+// How a rating is made where the feed gives none; printed in the legend.
+struct Rules {
+  double amber_within_percent = 5;  // of the target
+
+  bool operator==(const Rules&) const = default;
+};
+
+struct Slide {
+  enum class Kind { overview, kpis, priority, trend };
+
+  model::Id id;  // unique; given by kind and number when the file names none
+  Kind kind = Kind::overview;
+  std::optional<std::chrono::seconds> dwell;  // none: by reading time
+  std::string title;                          // overrides the board's
+  std::vector<model::Id> kpis;      // kpis: which, in this order; empty: all of role figure
+  model::Id priority;               // priority: which; empty: one slide for each
+  model::Id series;                 // trend
+  std::optional<model::Date> from;  // trend: first month shown; none: the last `months`
+  int months = 72;                  // trend: 12 to 240
+
+  bool operator==(const Slide&) const = default;
+};
+
+struct Settings {
+  std::filesystem::path file;  // where it was read from; relative paths inside start at its folder
+  std::string title;           // board name in the header; empty: the first feed's
+  Screen screen;
+  Fonts fonts;
+  Rules rules;
+  std::vector<Feed> feeds;    // at least one
+  std::vector<Slide> slides;  // at least one
+  // Where last good documents live; empty: none are kept. Default $STATE_DIRECTORY, else
+  // $XDG_STATE_HOME/bluelamp, else ~/.local/state/bluelamp.
+  std::filesystem::path state_directory;
+
+  bool operator==(const Settings&) const = default;
+};
+
+struct Loaded {
+  std::optional<Settings> settings;  // none if any complaint is an error
+  base::Complaints complaints;       // in order of the document
+};
+
+// Reads and checks a file. Unknown key, wrong type and impossible value are errors: a board must
+// not start with a setting that somebody believes in and nobody obeys. Never throws.
+Loaded load(const std::filesystem::path& file);
+
+// The same for text that is already in memory; `file` names it in complaints and anchors relative
+// paths.
+Loaded parse(std::string_view text, const std::filesystem::path& file);
+
+}  // namespace settings
