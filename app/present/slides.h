@@ -31,7 +31,7 @@ struct TileAge {
   enum class State { fresh, late, waiting };
 
   State state = State::fresh;
-  std::string as_at;   // late: "As at 31 March 2023"
+  std::string as_at;   // late: "As at 31 March 2023"; waiting: "No data yet" or "Unknown"
   std::string detail;  // late: "6 weeks late, next try 14:47"; waiting: "Awaiting the contact feed"
 
   bool operator==(const TileAge&) const = default;

@@ -1,0 +1,73 @@
+#include "present/axis.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "present/numbers.h"
+
+namespace present {
+namespace {
+
+constexpr int kSteps = 4;
+
+struct Extent {
+  double least = 0;
+  double most = 0;
+  bool known = false;
+};
+
+Extent extent_of(std::span<const std::optional<double>> values) {
+  Extent extent;
+  for (const auto& value : values) {
+    if (!value || !std::isfinite(*value)) continue;
+    extent.least = extent.known ? std::min(extent.least, *value) : *value;
+    extent.most = extent.known ? std::max(extent.most, *value) : *value;
+    extent.known = true;
+  }
+  return extent;
+}
+
+void add_ticks(Axis& axis, double first, double step) {
+  for (int i = 0; i < 20; ++i) {
+    const double at = first + i * step;
+    if (at > axis.high + step * 1e-9) break;
+    axis.ticks.push_back({at, format_number(at)});
+  }
+}
+
+}  // namespace
+
+double round_step(double range, int wanted) {
+  if (!(range > 0) || !std::isfinite(range)) return 1;
+  const double raw = range / wanted;
+  const double power = std::pow(10, std::floor(std::log10(raw)));
+  for (const double step : {1.0, 2.0, 5.0}) {
+    if (raw <= step * power * (1 + 1e-9)) return step * power;
+  }
+  return 10 * power;
+}
+
+Axis axis_from_zero(std::span<const std::optional<double>> values) {
+  const Extent extent = extent_of(values);
+  const double least = std::min(extent.least, 0.0);
+  const double most = std::max(extent.most, 0.0);
+  if (least == most) return {0, 1, {{0, "0"}}};
+  const double step = round_step(most - least, kSteps);
+  Axis axis{std::floor(least / step) * step, most, {}};
+  add_ticks(axis, axis.low, step);
+  return axis;
+}
+
+Axis axis_around(std::span<const std::optional<double>> values) {
+  const Extent extent = extent_of(values);
+  const double range = extent.most - extent.least;
+  const double step =
+      range > 0 ? round_step(range, kSteps - 1) : round_step(std::abs(extent.most), kSteps);
+  const double first = std::floor(extent.least / step) * step;
+  const bool from_zero = first == 0 || (first < step && extent.least >= 0);
+  Axis axis{from_zero ? 0 : first - step / 2, std::max(extent.most, first + step), {}};
+  add_ticks(axis, from_zero ? 0 : first, step);
+  return axis;
+}
+
+}  // namespace present

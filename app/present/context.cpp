@@ -1,0 +1,141 @@
+#include "present/context.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "present/dates.h"
+
+namespace present {
+namespace {
+
+analysis::FreshnessRule freshness_rule(const settings::Settings& settings, const model::Id& feed) {
+  for (const auto& known : settings.feeds) {
+    if (known.id == feed) return {known.generated_late_after};
+  }
+  return {};
+}
+
+template <class T>
+Found<T> find(const Context& context, const std::string& reference,
+              std::vector<T> model::Board::*list) {
+  for (size_t feed = 0; feed < context.snapshot.feeds.size(); ++feed) {
+    const auto& from = context.snapshot.feeds[feed];
+    if (!from.board) continue;
+    for (const T& thing : (*from.board).*list) {
+      if (model::matches(reference, from.status.id, thing.id)) return {&thing, feed};
+    }
+  }
+  return {};
+}
+
+template <class T>
+std::vector<Found<T>> all(const Context& context, std::vector<T> model::Board::*list) {
+  std::vector<Found<T>> found;
+  for (size_t feed = 0; feed < context.snapshot.feeds.size(); ++feed) {
+    const auto& board = context.snapshot.feeds[feed].board;
+    if (!board) continue;
+    for (const T& thing : (*board).*list) found.push_back({&thing, feed});
+  }
+  return found;
+}
+
+}  // namespace
+
+Context::Context(const settings::Settings& the_settings, const model::Snapshot& the_snapshot,
+                 Now the_now)
+    : settings(the_settings),
+      snapshot(the_snapshot),
+      now(the_now),
+      rule{the_settings.rules.amber_within_percent} {
+  for (const auto& feed : snapshot.feeds) {
+    freshness.push_back(analysis::freshness(feed, now.time, now.clock_trusted,
+                                            freshness_rule(settings, feed.status.id)));
+  }
+}
+
+Found<model::Kpi> find_kpi(const Context& context, const std::string& reference) {
+  return find(context, reference, &model::Board::kpis);
+}
+Found<model::Priority> find_priority(const Context& context, const std::string& reference) {
+  return find(context, reference, &model::Board::priorities);
+}
+Found<model::Series> find_series(const Context& context, const std::string& reference) {
+  return find(context, reference, &model::Board::series);
+}
+std::vector<Found<model::Kpi>> all_kpis(const Context& context) {
+  return all(context, &model::Board::kpis);
+}
+std::vector<Found<model::Priority>> all_priorities(const Context& context) {
+  return all(context, &model::Board::priorities);
+}
+
+std::string next_try(const Context& context, const model::FeedStatus& status) {
+  if (!status.next_try_at || !context.now.clock_trusted) return "";
+  if (*status.next_try_at <= context.now.time) return "trying now";
+  return "next try " + clock_time(*status.next_try_at);
+}
+
+TileAge tile_age(const Context& context, size_t feed, const model::Period& figures_for) {
+  const auto& freshness = context.freshness[feed];
+  const auto& from = context.snapshot.feeds[feed];
+  TileAge age;
+  switch (freshness.state) {
+    case analysis::Freshness::State::fresh:
+      break;
+    case analysis::Freshness::State::waiting:
+      age.state = TileAge::State::waiting;
+      age.as_at = "No data yet";
+      age.detail = "Awaiting " + from.status.title;
+      break;
+    case analysis::Freshness::State::late: {
+      age.state = TileAge::State::late;
+      if (figures_for.to) {
+        age.as_at = "As at " + long_date(*figures_for.to);
+      } else if (!figures_for.label.empty()) {
+        age.as_at = "As at " + figures_for.label;
+      } else if (from.board->generated_at) {
+        age.as_at = "As at " + long_date(base::to_local(*from.board->generated_at).date);
+      } else {
+        age.as_at = "Last figures received";
+      }
+      age.detail = duration(freshness.late_by) + " late";
+      const std::string next = next_try(context, from.status);
+      if (!next.empty()) age.detail += ", " + next;
+      break;
+    }
+  }
+  return age;
+}
+
+const model::Board* first_board(const Context& context) {
+  for (const auto& feed : context.snapshot.feeds) {
+    if (feed.board) return feed.board.get();
+  }
+  return nullptr;
+}
+
+std::vector<std::string> footer_of(const Context& context, size_t feed,
+                                   const model::Period& figures_for) {
+  const auto& freshness = context.freshness[feed];
+  std::vector<std::string> parts;
+  if (freshness.state == analysis::Freshness::State::late) {
+    parts.push_back(duration(freshness.late_by) + " late");
+  }
+  if (freshness.fetched_ago) {
+    parts.push_back("fetched " + ago(*freshness.fetched_ago));
+  } else {
+    parts.push_back(context.now.clock_trusted ? "time of fetch unknown" : "age unknown");
+  }
+  if (figures_for.to) parts.insert(parts.begin(), "Figures to " + short_date(*figures_for.to));
+  return parts;
+}
+
+void set_marking(Slide& slide, const std::string& marking) {
+  slide.marking = marking;
+  std::transform(slide.marking.begin(), slide.marking.end(), slide.marking.begin(), [](char c) {
+    return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  });
+  slide.marking_in_header = slide.marking.starts_with("OFFICIAL-SENSITIVE");
+}
+
+}  // namespace present

@@ -1,0 +1,62 @@
+// What every kind of slide is made from: the settings, the snapshot, the time, and how each feed
+// stands in it. Borrows all three; lives for one plan.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/freshness.h"
+#include "analysis/rating.h"
+#include "model/snapshot.h"
+#include "present/plan.h"
+#include "settings/settings.h"
+
+namespace present {
+
+struct Context {
+  Context(const settings::Settings& the_settings, const model::Snapshot& the_snapshot, Now the_now);
+
+  const settings::Settings& settings;
+  const model::Snapshot& snapshot;
+  Now now;
+  analysis::RatingRule rule;
+  std::vector<analysis::Freshness> freshness;  // of each feed of the snapshot
+};
+
+// A thing of a board together with the feed that it came from.
+template <class T>
+struct Found {
+  const T* thing = nullptr;
+  size_t feed = 0;  // index in the snapshot
+
+  explicit operator bool() const { return thing != nullptr; }
+  const T* operator->() const { return thing; }
+  const T& operator*() const { return *thing; }
+};
+
+Found<model::Kpi> find_kpi(const Context& context, const std::string& reference);
+Found<model::Priority> find_priority(const Context& context, const std::string& reference);
+Found<model::Series> find_series(const Context& context, const std::string& reference);
+
+// In the order of the feeds and, within one, of its document.
+std::vector<Found<model::Kpi>> all_kpis(const Context& context);
+std::vector<Found<model::Priority>> all_priorities(const Context& context);
+
+// How a tile with figures of this feed stands in time; `figures_to` is the last day that they are
+// for, when it is known.
+TileAge tile_age(const Context& context, size_t feed, const model::Period& figures_for);
+
+// "next try 14:47"; empty when none is planned or the clock is not trusted.
+std::string next_try(const Context& context, const model::FeedStatus& status);
+
+// The first feed that has a board, or none.
+const model::Board* first_board(const Context& context);
+
+// Parts of the age line at the foot for a slide whose figures all come from one feed.
+std::vector<std::string> footer_of(const Context& context, size_t feed,
+                                   const model::Period& figures_for);
+
+// Fills in what follows from the feed: marking, and whether the header repeats it.
+void set_marking(Slide& slide, const std::string& marking);
+
+}  // namespace present
