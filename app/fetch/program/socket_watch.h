@@ -1,0 +1,30 @@
+// How much a peer said, counted by the kernel.
+#pragma once
+
+#include <cstdint>
+
+namespace fetch {
+
+// A second handle on a connection's socket. httplib does not tell "closed at once" from "spoke
+// something else", and nothing can be asked of its own socket after it gave up.
+class SocketWatch {
+ public:
+  SocketWatch() = default;
+  ~SocketWatch() { forget(); }
+
+  SocketWatch(const SocketWatch&) = delete;
+  SocketWatch& operator=(const SocketWatch&) = delete;
+
+  // Replaces what was watched before.
+  void watch(int socket);
+
+  // Of the transport: over TLS the handshake's bytes are among them. 0 if the kernel cannot say.
+  std::uint64_t bytes_received() const;
+
+ private:
+  void forget();
+
+  int fd_ = -1;
+};
+
+}  // namespace fetch
