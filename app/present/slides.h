@@ -161,7 +161,8 @@ struct SideFigure {
   model::Rating rating = model::Rating::none;
   bool rated = false;
   std::optional<model::Direction> direction;
-  std::string change;       // "6.1% worse"
+  std::string change;       // "6.1%"
+  std::string word;         // "worse", "better" or empty
   std::string change_on;    // "on the year before"
   std::string target;       // "5.9% over target"
   std::string target_note;  // "(illustrative target)"

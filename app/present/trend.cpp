@@ -169,10 +169,10 @@ SideFigure figure_for(const model::Series& series, const std::string& caption, d
   figure.change = amount_of(change->amount, change->unit, change_decimals(change->unit));
   switch (analysis::effect_of(change->amount, series.good)) {
     case analysis::Effect::better:
-      figure.change += " better";
+      figure.word = "better";
       break;
     case analysis::Effect::worse:
-      figure.change += " worse";
+      figure.word = "worse";
       break;
     case analysis::Effect::neither:
       break;
@@ -244,13 +244,14 @@ void add_figures(Trend& trend, const Context& context, const model::Series& seri
   }
 }
 
-// "Year to Dec 1984 up 6.1%": a true title where the feed gives none.
+// "Year to Dec 1984 up 6.1% on the year before": a true title where the feed gives none.
 std::string message_of(const Trend& trend, const model::Series& series) {
   if (trend.figures.empty() || trend.figures.back().change.empty()) return series.title;
   const SideFigure& figure = trend.figures.back();
-  if (figure.direction == model::Direction::level) return figure.caption + ": no change";
-  return figure.caption + ": " + (figure.direction == model::Direction::up ? "up " : "down ") +
-         figure.change;
+  const std::string way = figure.direction == model::Direction::up     ? " up "
+                          : figure.direction == model::Direction::down ? " down "
+                                                                       : ": ";
+  return figure.caption + way + figure.change + " " + figure.change_on;
 }
 
 Values values_of(const std::vector<Trend::Target>& targets, Values values) {
