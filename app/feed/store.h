@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "base/result.h"
 #include "feed/source.h"
@@ -44,6 +45,9 @@ class Store {
                                                  const Validators& validators) const;
 
  private:
+  std::filesystem::path document(const model::Id& feed) const;
+  std::filesystem::path note(const model::Id& feed) const;
+
   std::filesystem::path folder_;
 };
 

@@ -1,0 +1,220 @@
+#include "feed/feed_runner.h"
+
+#include <functional>
+#include <utility>
+
+#include "base/log.h"
+
+namespace feed {
+namespace {
+
+using model::FetchFailure;
+
+constexpr size_t kMostLoggedComplaints = 20;
+constexpr std::chrono::minutes kBetweenNotes{15};  // to the store, that nothing has changed
+
+FetchFailure failure_of(Refusal::Kind kind) {
+  switch (kind) {
+    case Refusal::Kind::not_json:
+      return FetchFailure::not_json;
+    case Refusal::Kind::wrong_format:
+      return FetchFailure::wrong_format;
+    case Refusal::Kind::too_large:
+      return FetchFailure::too_large;
+  }
+  return FetchFailure::wrong_format;
+}
+
+// A server with two addresses, or a count in the detail, must not fill the log; only with TLS does
+// the detail say something that somebody has to act on differently.
+bool same_trouble(const model::FetchAttempt& left, const model::FetchAttempt& right) {
+  return left.failure == right.failure && left.http_status == right.http_status &&
+         (left.failure != FetchFailure::tls || left.detail == right.detail);
+}
+
+bool failed(const std::optional<model::FetchAttempt>& attempt) {
+  return attempt && attempt->failure != FetchFailure::none;
+}
+
+}  // namespace
+
+LastGood load_last_good(const PolledFeed& feed, const Store& store) {
+  LastGood good;
+  good.shown.status = feed.status;
+  const auto stored = store.load(feed.status.id);
+  if (!stored) return good;
+  auto decoded = decode(stored->body, feed.status.id, feed.limits);
+  if (!decoded) {
+    base::log_warning("feed " + feed.status.id +
+                      ": the kept document cannot be read: " + decoded.error().detail);
+    return good;
+  }
+  good.complaints = std::move(decoded.value().complaints);
+  good.shown.board = std::make_shared<const model::Board>(std::move(decoded.value().board));
+  good.shown.status.etag = stored->validators.etag;
+  good.shown.status.last_modified = stored->validators.last_modified;
+  good.shown.status.fetched_at = stored->fetched_at;
+  good.shown.status.from_store = true;
+  good.shown.status.complaints = good.complaints.size();
+  return good;
+}
+
+FeedRunner::FeedRunner(PolledFeed& feed, model::FeedSnapshot shown, const Store& store,
+                       const base::Clock& clock)
+    : feed_(feed), store_(store), clock_(clock), shown_(std::move(shown)) {}
+
+Outcome FeedRunner::round(std::stop_token stop) {
+  const auto before = shown_.status.last_attempt;
+  Answer answer = feed_.source->fetch(validators(), stop);
+  if (stop.stop_requested()) return {};
+  answer.attempt.at = clock_.now();
+  if (!shown_.status.first_attempt_at) shown_.status.first_attempt_at = answer.attempt.at;
+  if (answer.attempt.failure == FetchFailure::none) take_in(answer);
+
+  auto& status = shown_.status;
+  const bool is_failure = answer.attempt.failure != FetchFailure::none;
+  status.last_attempt = answer.attempt;
+  status.failures_in_a_row = is_failure ? status.failures_in_a_row + 1 : 0;
+  log_turn(before);
+  return {is_failure, answer.max_age, answer.retry_after};
+}
+
+Outcome FeedRunner::give_up(std::string reason) {
+  const auto before = shown_.status.last_attempt;
+  model::FetchAttempt attempt;
+  attempt.at = clock_.now();
+  attempt.failure = FetchFailure::fetcher_failed;
+  attempt.detail = std::move(reason);
+  if (!shown_.status.first_attempt_at) shown_.status.first_attempt_at = attempt.at;
+  shown_.status.last_attempt = std::move(attempt);
+  ++shown_.status.failures_in_a_row;
+  log_turn(before);
+  return {.failed = true, .max_age = {}, .retry_after = {}};
+}
+
+// Only for a document that is shown: "unchanged" must never be an answer to an empty screen.
+Validators FeedRunner::validators() const {
+  if (!shown_.board) return {};
+  return {shown_.status.etag, shown_.status.last_modified};
+}
+
+void FeedRunner::take_in(Answer& answer) {
+  if (answer.unchanged && !shown_.board) {
+    answer.attempt.failure = FetchFailure::unexpected_status;
+    answer.attempt.detail = "unchanged, though nothing was there to change";
+    return;
+  }
+  if (answer.unchanged || is_shown_already(answer.body)) {
+    current_again(answer);
+    return;
+  }
+  auto decoded = decode(answer.body, shown_.status.id, feed_.limits);
+  if (!decoded) {
+    answer.attempt.failure = failure_of(decoded.error().kind);
+    answer.attempt.detail = decoded.error().detail;
+    return;
+  }
+  complaints_ = std::move(decoded.value().complaints);
+  shown_.board = std::make_shared<const model::Board>(std::move(decoded.value().board));
+  shown_.status.complaints = complaints_.size();
+  remember(answer);
+  log_complaints();
+  keep(answer);
+}
+
+// A server without validators sends the same bytes again and again; they need neither decoding nor
+// writing. After a start the store knows what the shown document's bytes were.
+bool FeedRunner::is_shown_already(const std::string& body) {
+  if (!shown_.board) return false;
+  if (!document_) {
+    const auto stored = store_.load(shown_.status.id);
+    if (!stored) return false;
+    document_ = Fingerprint{stored->body.size(), std::hash<std::string>{}(stored->body)};
+  }
+  return *document_ == Fingerprint{body.size(), std::hash<std::string>{}(body)};
+}
+
+void FeedRunner::remember(Answer& answer) {
+  document_ = Fingerprint{answer.body.size(), std::hash<std::string>{}(answer.body)};
+  shown_.status.etag = answer.validators.etag;
+  shown_.status.last_modified = answer.validators.last_modified;
+  shown_.status.fetched_at = answer.attempt.at;
+  shown_.status.from_store = false;
+}
+
+void FeedRunner::keep(const Answer& answer) {
+  Stored stored{answer.body, answer.validators, answer.attempt.at};
+  const auto saved = store_.save(shown_.status.id, stored);
+  log_store(saved);
+  unsaved_.reset();
+  if (!saved) unsaved_ = std::move(stored);
+  kept_at_ = clock_.steady();
+}
+
+void FeedRunner::current_again(const Answer& answer) {
+  auto& status = shown_.status;
+  const Validators now = answer.validators;
+  const bool moved = now != validators();
+  status.etag = now.etag;
+  status.last_modified = now.last_modified;
+  status.fetched_at = answer.attempt.at;
+  status.from_store = false;
+  if (unsaved_) {
+    unsaved_->validators = now;
+    unsaved_->fetched_at = answer.attempt.at;
+    const auto saved = store_.save(status.id, *unsaved_);
+    log_store(saved);
+    if (saved) unsaved_.reset();
+    return;
+  }
+  if (!moved && kept_at_ && clock_.steady() - *kept_at_ < kBetweenNotes) return;
+  log_store(store_.touch(status.id, answer.attempt.at, now));
+  kept_at_ = clock_.steady();
+}
+
+void FeedRunner::log_turn(const std::optional<model::FetchAttempt>& before) {
+  const auto& status = shown_.status;
+  const auto& now = status.last_attempt;
+  const std::string name = "feed " + status.id;
+  if (failed(now) && !(failed(before) && same_trouble(*before, *now))) {
+    std::string line = name + " (" + status.origin + "): ";
+    line += to_words(now->failure);
+    if (!now->detail.empty()) line += ": " + now->detail;
+    base::log_warning(line + (shown_.board ? "; the last good board stays" : "; no board yet"));
+  }
+  if (!failed(now) && failed(before)) base::log_info(name + ": answers again");
+}
+
+void FeedRunner::log_complaints() {
+  std::set<std::string> lines;
+  size_t logged = 0;
+  size_t passed_over = 0;
+  for (const auto& complaint : complaints_) {
+    auto line = to_line(complaint);
+    if (!logged_complaints_.contains(line)) {
+      if (logged < kMostLoggedComplaints) {
+        base::log_warning("feed " + line);
+        ++logged;
+      } else {
+        ++passed_over;
+      }
+    }
+    lines.insert(std::move(line));
+  }
+  if (passed_over > 0) {
+    base::log_warning("feed " + shown_.status.id + ": and " + std::to_string(passed_over) +
+                      " more; `bluelamp check` lists them all");
+  }
+  logged_complaints_ = std::move(lines);
+}
+
+void FeedRunner::log_store(const base::Result<std::monostate, StoreError>& result) {
+  const std::string trouble = result ? "" : result.error().detail;
+  if (!trouble.empty() && trouble != logged_store_trouble_) {
+    base::log_warning("feed " + shown_.status.id +
+                      ": the last good document is not kept: " + trouble);
+  }
+  logged_store_trouble_ = trouble;
+}
+
+}  // namespace feed
