@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 namespace base {
 namespace {
@@ -27,14 +28,24 @@ bool char_at(std::string_view text, size_t at, char wanted) {
 
 }  // namespace
 
-bool set_time_zone(const std::string& name) {
-  if (name.empty()) return true;
-  std::error_code ignored;
-  const bool is_utc = name == "UTC";
-  if (!is_utc && (name.find("..") != std::string::npos || name.front() == '/' ||
-                  !std::filesystem::is_regular_file("/usr/share/zoneinfo/" + name, ignored))) {
+bool is_time_zone_installed(const std::string& name) {
+  if (name == "UTC") return true;
+  if (name.empty() || name.front() == '/' || name.find("..") != std::string::npos ||
+      name.find('\0') != std::string::npos) {
     return false;
   }
+  // The folder also holds lists of zones, which the C library would take for UTC without a word.
+  const std::string path = "/usr/share/zoneinfo/" + name;
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
+  std::array<char, 4> magic{};
+  std::ifstream(path, std::ios::binary).read(magic.data(), magic.size());
+  return std::string_view(magic.data(), magic.size()) == "TZif";
+}
+
+bool set_time_zone(const std::string& name) {
+  if (name.empty()) return true;
+  if (!is_time_zone_installed(name)) return false;
   setenv("TZ", name.c_str(), 1);
   tzset();
   return true;

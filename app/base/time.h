@@ -21,6 +21,9 @@ struct LocalTime {
   bool operator==(const LocalTime&) const = default;
 };
 
+// Whether this machine has the rules of a zone such as "Europe/London".
+bool is_time_zone_installed(const std::string& name);
+
 // Sets the zone that to_local uses, as TZ takes it ("Europe/London"); an empty name keeps the
 // machine's. False if the zone is not installed, and nothing changed. Call before threads start.
 bool set_time_zone(const std::string& name);

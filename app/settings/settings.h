@@ -2,8 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,7 +37,8 @@ struct Screen {
   bool reduced_motion = false;  // never a fade, whatever the transition
   Renderer renderer = Renderer::software;
   bool fullscreen = true;
-  PixelSize size;          // of a window on a desk, and of `render` unless told otherwise
+  // Of a window on a desk, and of `render` unless told otherwise; each side 320 to 8192.
+  PixelSize size;
   bool keys_leave = true;  // Esc and Q end the program
   std::string time_zone;   // "Europe/London"; empty: the machine's
 
@@ -52,19 +53,22 @@ struct Fonts {
 };
 
 struct Feed {
-  model::Id id;
+  model::Id id;       // 1 to 64 letters, digits, - and _: it names the feed's file on disk, too
   std::string title;  // for people; the id serves when empty
-  std::string url;    // exactly one of url and file
+  std::string url;    // exactly one of url and file; no user, password or fragment
   std::filesystem::path file;
-  std::chrono::seconds every{300};     // cadence, 5 s to 7 days
-  std::chrono::seconds late_after{0};  // since the last answer; 0: three times the cadence
-  std::optional<std::chrono::seconds> generated_late_after;  // since the feed was generated
-  std::chrono::milliseconds connect_timeout{2000};
-  std::chrono::milliseconds timeout{15000};  // for the whole request
-  std::uint64_t max_bytes = 8u << 20;        // of the document, inflated
-  std::filesystem::path ca_file;             // trusted instead of the system's
-  std::filesystem::path token_file;          // at most one of token_file and token_environment
-  std::string token_environment;             // name of a variable
+  std::chrono::seconds every{300};  // cadence, 5 s to 7 days
+  // Since the last answer, more than `every`, at most 1000 days; 0: three times the cadence.
+  std::chrono::seconds late_after{0};
+  // Since the feed was generated, 5 s to 1000 days; none: its own due date alone decides.
+  std::optional<std::chrono::seconds> generated_late_after;
+  std::chrono::milliseconds connect_timeout{2000};  // 0.1 to 60 s, not above `timeout`
+  std::chrono::milliseconds timeout{15000};         // for the whole request, 1 to 300 s
+  std::uint64_t max_bytes = 8u << 20;               // of the document, inflated; 1 KiB to 64 MiB
+  std::filesystem::path ca_file;                    // trusted instead of the system's
+  // At most one of the next two; only beside https or a loopback host.
+  std::filesystem::path token_file;
+  std::string token_environment;  // name of a variable
   std::string token_header = "Authorization";
   std::string token_prefix = "Bearer ";
   std::optional<std::chrono::seconds> first_after;  // start offset at most this; none: chosen so
@@ -75,7 +79,7 @@ struct Feed {
 
 // How a rating is made where the feed gives none; printed in the legend.
 struct Rules {
-  double amber_within_percent = 5;  // of the target
+  double amber_within_percent = 5;  // of the target, 0 to 100
 
   bool operator==(const Rules&) const = default;
 };
@@ -85,13 +89,13 @@ struct Slide {
 
   model::Id id;  // unique; given by kind and number when the file names none
   Kind kind = Kind::overview;
-  std::optional<std::chrono::seconds> dwell;  // none: by reading time
+  std::optional<std::chrono::seconds> dwell;  // 2 s to a day; none: by reading time
   std::string title;                          // overrides the board's
   std::vector<model::Id> kpis;      // kpis: which, in this order; empty: all of role figure
   model::Id priority;               // priority: which; empty: one slide for each
   model::Id series;                 // trend
-  std::optional<model::Date> from;  // trend: first month shown; none: the last `months`
-  int months = 72;                  // trend: 12 to 240
+  std::optional<model::Date> from;  // trend: first month shown, up to the newest; none: the last
+  int months = 72;                  // `months`, 12 to 240
 
   bool operator==(const Slide&) const = default;
 };

@@ -1,0 +1,66 @@
+#include "settings/url.h"
+
+#include <algorithm>
+
+#include "fetch/url.h"
+
+namespace settings {
+namespace {
+
+// Four numbers, each of at most three digits: "127.0.0.1.example.org" is somebody else's.
+bool is_loopback_address(std::string_view host) {
+  const bool is_numeric = std::all_of(host.begin(), host.end(),
+                                      [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+  return is_numeric && host.starts_with("127.") && std::count(host.begin(), host.end(), '.') == 3 &&
+         host.find("..") == host.npos && host.back() != '.';
+}
+
+// In small letters; empty if there is none.
+std::string scheme_of(std::string_view url) {
+  const size_t end = url.find("://");
+  if (end == url.npos) return "";
+  std::string scheme(url.substr(0, end));
+  for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return scheme;
+}
+
+}  // namespace
+
+std::optional<std::string> refuse_url(std::string_view text) {
+  const std::string scheme = scheme_of(text);
+  if (scheme != "http" && scheme != "https") return "a URL that starts with http:// or https://";
+  const std::string_view rest = text.substr(scheme.size() + 3);
+  const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
+  if (authority.find('@') != authority.npos) {
+    return "a URL without user or password; use token_file or token_environment";
+  }
+  if (authority.empty() || authority.front() == ':') return "a host after " + scheme + "://";
+  const bool is_plain = std::all_of(text.begin(), text.end(),
+                                    [](char c) { return c > 0x20 && c < 0x7F && c != '\\'; });
+  if (!is_plain) return "a URL whose spaces and other special characters are written as %20";
+  if (text.find('#') != text.npos) return "a URL without a fragment (#)";
+  if (!fetch::parse_url(text)) return "a host name or address, and a port from 1 to 65535 if any";
+  return std::nullopt;
+}
+
+bool keeps_secrets(std::string_view url) {
+  const auto parsed = refuse_url(url) ? std::nullopt : fetch::parse_url(url);
+  if (!parsed) return false;
+  return parsed->scheme == "https" || parsed->host == "localhost" || parsed->host == "::1" ||
+         is_loopback_address(parsed->host);
+}
+
+bool is_https(std::string_view url) {
+  return scheme_of(url) == "https";
+}
+
+std::string without_credentials(std::string_view url) {
+  const size_t scheme_end = url.find("://");
+  const size_t start = scheme_end == url.npos ? 0 : scheme_end + 3;
+  const size_t end = std::min(url.find_first_of("/?#", start), url.size());
+  const size_t at = url.substr(0, end).rfind('@');
+  if (at == url.npos || at < start) return std::string(url);
+  return std::string(url.substr(0, start)) + "…" + std::string(url.substr(at));
+}
+
+}  // namespace settings
