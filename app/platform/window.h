@@ -3,12 +3,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <filesystem>
-#include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/result.h"
@@ -46,10 +44,15 @@ enum class Key { pause, next, previous, first, toggle_fullscreen, leave };
 
 struct Input {
   std::vector<Key> keys;
-  bool quit = false;     // closed by the window manager, SIGINT or SIGTERM
-  bool resized = false;  // size() has changed
+  bool quit = false;     // SIGINT, SIGTERM, or closed by the window manager where that may end us
+  bool resized = false;  // area() has changed
   bool exposed = false;  // the glass must be painted whole again
-  bool woken = false;    // wake() was called
+  bool woken = false;    // wake() was called since the last wait
+  // Set once the display cannot be used any more, with the reason; every later wait returns it at
+  // once. Painting then does nothing: end, and let the supervisor start again.
+  std::optional<std::string> lost;
+
+  bool operator==(const Input&) const = default;
 };
 
 struct Color {
@@ -66,11 +69,13 @@ class Window {
   // The largest side of a texture; 0 if the driver names no limit.
   virtual int texture_limit() const = 0;
 
-  // Replaces the glyph atlas. Its texture id in draw data is kAtlas.
+  // Replaces the glyph atlas. Its texture id in draw data is kAtlas. Refuses, with limit and size
+  // in words, what is larger than the driver takes; then the former atlas stays.
   virtual base::Result<std::monostate, std::string> set_atlas(const Coverage& coverage) = 0;
 
-  // Paints what of `data` lies inside `damage` over `ground` and shows it. A window that cannot
-  // keep what it showed paints everything. Coordinates of `data` are pixels of the glass.
+  // Paints what of `data` lies inside `damage` over `ground` and shows it; the rest of the glass
+  // stays. A window that has not kept what it showed (the first frame, a new size) paints all of
+  // `data`, so `data` is always the whole frame. Coordinates of `data` are pixels of the glass.
   virtual void paint(const ImDrawData& data, Color ground, std::span<const Pixels> damage) = 0;
 
   // True if painting is done by a GPU, where a fade costs little.
@@ -81,10 +86,10 @@ class Window {
   // Sleeps until input, wake() or the deadline, then returns all that has come.
   virtual Input wait_until(std::chrono::steady_clock::time_point deadline) = 0;
 
-  // Any thread: ends a wait_until at once.
+  // Any thread: ends a wait_until at once, or the next one if none is under way.
   virtual void wake() = 0;
 
-  // What is on the glass now.
+  // What the last paint left on the glass; black before the first.
   virtual Image capture() = 0;
 };
 

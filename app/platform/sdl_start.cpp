@@ -1,0 +1,50 @@
+#include "platform/sdl_start.h"
+
+#include <SDL.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace platform {
+namespace {
+
+constexpr int kCards = 10;
+constexpr const char* kCardVariable = "SDL_KMSDRM_DEVICE_INDEX";
+constexpr const char* kDriverVariable = "SDL_VIDEODRIVER";
+
+bool is_for_tests(const std::string& driver) {
+  return driver == "offscreen" || driver == "dummy" || driver == "evdev";
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Video>, std::string> Video::start(int attempt) {
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+  // Set only for a further attempt: a person's own choice stands in the environment and wins.
+  if (attempt > 0) SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, std::to_string(attempt - 1).c_str());
+  if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return base::Failure{std::string(SDL_GetError())};
+  std::unique_ptr<Video> video(new Video(SDL_GetCurrentVideoDriver()));
+  // SDL 2.26 may fall back to a driver that shows nothing at all; better to say so.
+  if (is_for_tests(video->driver()) && !std::getenv(kDriverVariable))
+    return base::Failure{std::string("no X11, Wayland or KMSDRM display")};
+  // X11 shares memory with the server by itself; without this SDL would load Mesa to copy pictures
+  // (107 MB of memory instead of 36). The other drivers have no such way: they need SDL's texture,
+  // and KMSDRM crashes without it in SDL 2.26.
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, video->driver() == "x11" ? "0" : nullptr);
+  return video;
+}
+
+bool Video::may_try_again(int attempt) {
+  if (attempt >= kCards || std::getenv(kCardVariable)) return false;
+  for (int card = attempt; card < kCards; ++card) {
+    if (std::filesystem::exists("/dev/dri/card" + std::to_string(card))) return true;
+  }
+  return false;
+}
+
+Video::~Video() {
+  SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+}  // namespace platform
