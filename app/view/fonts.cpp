@@ -1,0 +1,173 @@
+#include "view/fonts.h"
+
+#include <imgui_freetype.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include "base/log.h"
+#include "base/utf8.h"
+
+namespace view {
+namespace {
+
+constexpr int kUsualWidth = 2048;
+constexpr int kTallest = 16384;  // where no limit is known
+constexpr std::string_view kFigures = "0123456789.,%+-−£";
+// What typists and British texts use beyond Latin-1.
+constexpr std::string_view kPunctuation = "–—‘’“”…−≥≤½•€";
+constexpr size_t kMostReported = 1000;
+
+void add_range(std::set<char32_t>& set, char32_t first, char32_t last) {
+  for (char32_t code_point = first; code_point <= last; ++code_point) set.insert(code_point);
+}
+
+void add_text(std::set<char32_t>& set, std::string_view text) {
+  for (size_t at = 0; at < text.size();) set.insert(base::next_code_point(text, at));
+}
+
+// Pairs of first and last, ended by zero, as ImGui reads them.
+std::vector<ImWchar> ranges_of(const std::set<char32_t>& code_points) {
+  std::vector<ImWchar> ranges;
+  for (char32_t code_point : code_points) {
+    auto letter = static_cast<ImWchar>(code_point);
+    if (!ranges.empty() && ranges.back() + 1 == letter) {
+      ranges.back() = letter;
+    } else {
+      ranges.push_back(letter);
+      ranges.push_back(letter);
+    }
+  }
+  ranges.push_back(0);
+  return ranges;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Fonts>, std::string> Fonts::open(const settings::Fonts& fonts) {
+  auto files = find_fonts(fonts, font_folders());
+  if (!files) return base::Failure{files.error()};
+  auto regular = Typeface::open(files.value().regular);
+  if (!regular) return base::Failure{regular.error()};
+  auto semibold = Typeface::open(files.value().semibold);
+  if (!semibold) return base::Failure{semibold.error()};
+  return std::unique_ptr<Fonts>(new Fonts(std::move(regular).value(), std::move(semibold).value()));
+}
+
+Fonts::Fonts(std::unique_ptr<Typeface> regular, std::unique_ptr<Typeface> semibold)
+    : regular_(std::move(regular)), semibold_(std::move(semibold)) {}
+
+const Typeface& Fonts::face(Weight weight) const {
+  return weight == Weight::regular ? *regular_ : *semibold_;
+}
+
+float Fonts::real_em(int em_pixels, Weight weight) const {
+  float line_height = face(weight).line_height();
+  return std::max(1.0f, std::round(static_cast<float>(em_pixels) * line_height)) / line_height;
+}
+
+const ImFontGlyph* Fonts::glyph(int em_pixels, Weight weight, Charset charset, char32_t code_point,
+                                float& ascent) {
+  if (!face(weight).has(code_point)) {
+    if (reported_.size() < kMostReported && reported_.insert(code_point).second) {
+      char name[16];
+      std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(code_point));
+      base::log_warning(std::string("the font has no glyph for ") + name +
+                        ", a box stands in its place");
+    }
+    return nullptr;
+  }
+  Key key{em_pixels, weight};
+  auto& wanted = wanted_[key];
+  wanted.charset = std::max(wanted.charset, charset);
+  wanted.code_points.insert(code_point);
+  if (auto font = fonts_.find(key); font != fonts_.end()) {
+    ascent = std::round(font->second->Ascent);
+    const auto* glyph = font->second->FindGlyphNoFallback(static_cast<ImWchar>(code_point));
+    if (glyph) return glyph;
+  }
+  auto left_out = left_out_.find(key);
+  if (left_out == left_out_.end() || !left_out->second.contains(code_point)) complete_ = false;
+  return nullptr;
+}
+
+void Fonts::forget_wanted() {
+  wanted_.clear();
+  complete_ = true;
+}
+
+std::set<char32_t> Fonts::code_points_of(const Wanted& wanted, Thrift thrift, Weight weight) const {
+  std::set<char32_t> set;
+  add_text(set, " ");  // ImGui needs one glyph at least in each font
+  if (thrift == Thrift::figures_only && wanted.charset == Charset::figures) {
+    add_text(set, kFigures);
+    return set;
+  }
+  set.insert(wanted.code_points.begin(), wanted.code_points.end());
+  if (thrift == Thrift::generous && wanted.charset == Charset::figures) add_text(set, kFigures);
+  if (thrift == Thrift::generous && wanted.charset == Charset::text) {
+    add_range(set, 0x21, 0x7E);
+    add_range(set, 0xA1, 0xFF);
+    add_text(set, kPunctuation);
+  }
+  std::erase_if(set, [&](char32_t code_point) { return !face(weight).has(code_point); });
+  return set;
+}
+
+Fonts::Made Fonts::make(Thrift thrift, int width) const {
+  Made made;
+  made.atlas = std::make_unique<ImFontAtlas>();
+  ImFontAtlas& atlas = *made.atlas;
+  atlas.Flags = ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors |
+                ImFontAtlasFlags_NoBakedLines;
+  atlas.TexDesiredWidth = width;
+  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  for (const auto& [key, wanted] : wanted_) {
+    auto code_points = code_points_of(wanted, thrift, key.weight);
+    std::ranges::set_difference(wanted.code_points, code_points,
+                                std::inserter(made.left_out[key], made.left_out[key].end()));
+    made.ranges.push_back(ranges_of(code_points));
+    auto bytes = face(key.weight).bytes();
+    ImFontConfig config;
+    config.FontData = const_cast<std::byte*>(bytes.data());  // read only; ImGui takes void*
+    config.FontDataSize = static_cast<int>(bytes.size());
+    config.FontDataOwnedByAtlas = false;
+    float line_height = face(key.weight).line_height();
+    config.SizePixels = std::max(1.0f, std::round(static_cast<float>(key.em_pixels) * line_height));
+    config.OversampleH = 1;
+    config.GlyphRanges = made.ranges.back().data();
+    made.fonts[key] = atlas.AddFont(&config);
+  }
+  unsigned char* alpha = nullptr;
+  int height = 0;
+  atlas.GetTexDataAsAlpha8(&alpha, &width, &height);
+  return made;
+}
+
+base::Result<std::monostate, std::string> Fonts::rebuild(int texture_limit) {
+  if (wanted_.empty()) wanted_[{1, Weight::regular}];  // ImGui needs one font at least
+  int limit = texture_limit > 0 ? texture_limit : kTallest;
+  int height = 0;
+  for (Thrift thrift : {Thrift::generous, Thrift::as_seen, Thrift::figures_only}) {
+    for (int width = std::min(kUsualWidth, limit); width <= limit; width *= 2) {
+      auto made = make(thrift, width);
+      height = made.atlas->TexHeight;
+      if (made.atlas->TexPixelsAlpha8 == nullptr || height > limit) continue;
+      atlas_ = std::move(made.atlas);
+      fonts_ = std::move(made.fonts);
+      ranges_ = std::move(made.ranges);
+      left_out_ = std::move(made.left_out);
+      complete_ = true;
+      ++generation_;
+      return std::monostate{};
+    }
+  }
+  return base::Failure{"the glyphs need a texture " + std::to_string(height) +
+                       " pixels high, the display takes " + std::to_string(limit) +
+                       "; a smaller window or fewer scripts would fit"};
+}
+
+}  // namespace view

@@ -1,0 +1,42 @@
+// One file for each kind of slide; each says on how many pages its content fits and draws one.
+//
+// Whoever adds a kind adds its two functions here and its file. A kind draws every card or panel
+// into a region of its own, inside `layout.content`, and leaves the glass around it alone.
+#pragma once
+
+#include "present/slides.h"
+#include "view/metrics.h"
+#include "view/regions.h"
+#include "view/theme.h"
+#include "view/typesetter.h"
+
+namespace view {
+
+struct Layout {
+  const Metrics& metrics;
+  const Theme& theme;
+  const Typesetter& type;
+  Box content;         // below the title, above the footer
+  Box aside;           // free room right of the title, its bottom on the title's baseline
+  std::string period;  // of the slide: a card need not repeat it
+  Regions* regions;    // null while only pages are counted
+
+  float k() const { return metrics.text_scale; }
+  Canvas& region(std::string name, const Box& bounds) const {
+    return regions->add(std::move(name), bounds);
+  }
+};
+
+// At least 1, whatever is empty.
+int page_count(const present::Overview& content, const Layout& layout);
+int page_count(const present::Kpis& content, const Layout& layout);
+int page_count(const present::Waiting& content, const Layout& layout);
+int page_count(const present::Content& content, const Layout& layout);
+
+// `page` counts from 0 and is below page_count().
+void draw(const present::Overview& content, int page, const Layout& layout);
+void draw(const present::Kpis& content, int page, const Layout& layout);
+void draw(const present::Waiting& content, int page, const Layout& layout);
+void draw(const present::Content& content, int page, const Layout& layout);
+
+}  // namespace view
