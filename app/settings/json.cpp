@@ -62,8 +62,7 @@ class Builder final : public nlohmann::json_sax<Parser> {
     // The one place that says so; were the words to change, the complaint would only be less exact.
     const bool inside_text =
         std::string_view(error.what()).find("invalid string") != std::string::npos;
-    parsed_.troubles.push_back(
-        explain_syntax_error(text_, {read, last_token, inside_text, is_whole_}));
+    parsed_.troubles.push_back(explain_syntax_error(text_, {read, inside_text, is_whole_}));
     return false;
   }
 

@@ -24,20 +24,47 @@ JsonTrouble trouble(std::string_view text, size_t at, std::string found, std::st
   return {0, "", std::move(found) + " at " + place_of(text, at), std::move(expected)};
 }
 
-// What a person would call the thing that starts at `at`: a bracket, a word, a quoted text.
-std::string snippet(std::string_view text, size_t at) {
-  const auto is_word = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '+' || c == '.';
-  };
-  size_t end = at;
-  if (text[at] == '"') {
-    end = std::min(text.find('"', at + 1), text.size() - 1) + 1;
-    return "the text " + base::shorten(base::clean_line(text.substr(at, end - at)), 40);
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '+' || c == '.';
+}
+
+size_t word_start(std::string_view text, size_t end) {
+  while (end > 0 && is_word(text[end - 1])) --end;
+  return end;
+}
+
+// The parser stands at the end of the token that it did not expect, or just behind a word that it
+// does not know; people look for the start.
+size_t token_start(std::string_view text, size_t last) {
+  if (text[last] == '"') {
+    size_t start = last;
+    while (start > 0) {
+      --start;
+      if (text[start] == '"' && (start == 0 || text[start - 1] != '\\')) break;
+    }
+    return start;
   }
-  while (end < text.size() && is_word(text[end])) ++end;
-  if (end == at) base::next_code_point(text, end);
-  return "'" + base::shorten(base::clean_line(text.substr(at, end - at)), 40) + "'";
+  if (is_word(text[last])) return word_start(text, last);
+  const size_t start = word_start(text, last);
+  const std::string_view word = text.substr(start, last - start);
+  const bool is_value = word.empty() || word == "true" || word == "false" || word == "null" ||
+                        (word.back() >= '0' && word.back() <= '9');
+  return is_value ? last : start;
+}
+
+// What a person would call the token from `start` to `last`: a bracket, a word, a quoted text.
+std::string snippet(std::string_view text, size_t start, size_t last) {
+  const bool is_text = text[start] == '"' && last > start;
+  size_t end = last + 1;
+  if (is_word(text[start])) {
+    for (end = start; end < text.size() && is_word(text[end]);) ++end;
+  } else if (!is_text) {
+    end = start;
+    base::next_code_point(text, end);
+  }
+  const std::string shown = base::shorten(base::clean_line(text.substr(start, end - start)), 40);
+  return is_text ? "the text " + shown : "'" + shown + "'";
 }
 
 char last_before(std::string_view text, size_t at) {
@@ -98,21 +125,15 @@ JsonTrouble explain_syntax_error(std::string_view text, const SyntaxError& error
                ? trouble(text, last, "a line break or control character inside a text",
                          "the closing quote before it")
                : trouble(
-                     text, last, snippet(text, last) + " inside a text",
+                     text, last, snippet(text, last, last) + " inside a text",
                      R"(an escape that JSON has: \" \\ \/ \b \f \n \r \t or \u and four digits)");
   }
-  // The parser stands at the end of the token that it did not expect; people look for its start.
-  // Its copy of the token is trusted only where the document really has it.
-  size_t start = last;
-  const size_t length = error.last_token.size();
-  if (length > 0 && length <= error.read &&
-      text.substr(error.read - length, length) == error.last_token) {
-    start = error.read - length;
+  const size_t start = token_start(text, last);
+  if (error.after_end && text[start] != '/' && text[start] != '#') {
+    return trouble(text, start, snippet(text, start, last),
+                   "nothing after the document's last bracket");
   }
-  if (error.after_end) {
-    return trouble(text, start, snippet(text, start), "nothing after the document's last bracket");
-  }
-  return trouble(text, start, snippet(text, start), mend(text, start));
+  return trouble(text, start, snippet(text, start, last), mend(text, start));
 }
 
 }  // namespace settings

@@ -13,10 +13,9 @@ namespace settings {
 std::optional<JsonTrouble> find_encoding_trouble(std::string_view text);
 
 struct SyntaxError {
-  size_t read = 0;              // bytes read until the parser gave up, the last one included
-  std::string_view last_token;  // what it was reading then
-  bool inside_text = false;     // it gave up between two quotes
-  bool after_end = false;       // the document was whole already
+  size_t read = 0;           // bytes read until the parser gave up, the last one included
+  bool inside_text = false;  // it gave up between two quotes
+  bool after_end = false;    // the document was whole already
 };
 
 JsonTrouble explain_syntax_error(std::string_view text, const SyntaxError& error);

@@ -1,5 +1,7 @@
 #include "settings/url.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 
 #include "fetch/url.h"
@@ -7,12 +9,10 @@
 namespace settings {
 namespace {
 
-// Four numbers, each of at most three digits: "127.0.0.1.example.org" is somebody else's.
-bool is_loopback_address(std::string_view host) {
-  const bool is_numeric = std::all_of(host.begin(), host.end(),
-                                      [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
-  return is_numeric && host.starts_with("127.") && std::count(host.begin(), host.end(), '.') == 3 &&
-         host.find("..") == host.npos && host.back() != '.';
+// "127.0.0.1.example.org" and "127.1" are names that somebody else may own.
+bool is_loopback_address(const std::string& host) {
+  in_addr address{};
+  return inet_pton(AF_INET, host.c_str(), &address) == 1 && (ntohl(address.s_addr) >> 24) == 127;
 }
 
 // In small letters; empty if there is none.
