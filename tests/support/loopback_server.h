@@ -53,7 +53,8 @@ class Connection {
     return usable_;
   }
 
-  // Everything up to and with the empty line.
+  // Everything up to and with the empty line; a TLS hello to a server that speaks none is a head
+  // too.
   std::string receive_head() {
     std::string head;
     std::array<char, 2048> buffer;
@@ -63,6 +64,7 @@ class Connection {
                           : recv(fd_, buffer.data(), buffer.size(), 0);
       if (n <= 0) break;
       head.append(buffer.data(), static_cast<size_t>(n));
+      if (head.front() == '\x16') break;
     }
     return head;
   }
@@ -173,6 +175,7 @@ class LoopbackServer {
     Connection peer(fd, stop_, context_);
     if (!peer.usable()) return;
     const auto head = peer.receive_head();
+    if (head.empty()) return;  // the peer left after the handshake
     {
       const std::lock_guard lock(mutex_);
       requests_.push_back(head);

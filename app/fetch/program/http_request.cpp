@@ -163,14 +163,12 @@ class Exchange {
       if (error != httplib::Error::SSLConnection) {
         return {Failure::tls, certificate_trouble(tls->get_openssl_verify_result(), get_.url.host)};
       }
-      if (ERR_peek_last_error() == 0 && Clock::now() - started_ >= get_.connect_timeout) {
+      if (ERR_peek_error() == 0 && Clock::now() - started_ >= get_.connect_timeout) {
         return {Failure::timed_out, "the TLS handshake was not complete in time"};
       }
-      return {Failure::tls, handshake_trouble(ERR_peek_last_error())};
+      return {Failure::tls, handshake_trouble(ERR_peek_error())};
     }
-    // Over TLS the handshake's bytes are among those counted.
-    const auto bytes = watch_.bytes_received();
-    if (bytes > 0 && !secure()) {
+    if (!secure() && watch_.heard_anything()) {
       return {Failure::not_http, "what answered does not speak HTTP as it should"};
     }
     return {Failure::refused, "the connection was closed without an answer"};

@@ -13,11 +13,11 @@ void SocketWatch::watch(int socket) {
   fd_ = fcntl(socket, F_DUPFD_CLOEXEC, 3);
 }
 
-std::uint64_t SocketWatch::bytes_received() const {
+bool SocketWatch::heard_anything() const {
   tcp_info info{};
   socklen_t size = sizeof info;
-  if (fd_ < 0 || getsockopt(fd_, IPPROTO_TCP, TCP_INFO, &info, &size) < 0) return 0;
-  return info.tcpi_bytes_received;
+  if (fd_ < 0 || getsockopt(fd_, IPPROTO_TCP, TCP_INFO, &info, &size) < 0) return false;
+  return info.tcpi_bytes_received > 1;  // the end of the stream is counted as one
 }
 
 void SocketWatch::forget() {

@@ -1,7 +1,5 @@
-// How much a peer said, counted by the kernel.
+// Whether a peer said anything, as the kernel knows.
 #pragma once
-
-#include <cstdint>
 
 namespace fetch {
 
@@ -18,8 +16,8 @@ class SocketWatch {
   // Replaces what was watched before.
   void watch(int socket);
 
-  // Of the transport: over TLS the handshake's bytes are among them. 0 if the kernel cannot say.
-  std::uint64_t bytes_received() const;
+  // Of the transport: over TLS a handshake is something. False if the kernel cannot say.
+  bool heard_anything() const;
 
  private:
   void forget();

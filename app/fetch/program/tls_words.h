@@ -8,7 +8,7 @@ namespace fetch {
 // `verify_result` is an X509_V_ code of OpenSSL.
 std::string certificate_trouble(long verify_result, const std::string& host);
 
-// `error` is what OpenSSL's queue holds after a failed handshake; 0 if it holds nothing.
+// `error` is the first that OpenSSL's queue holds after a failed handshake; 0 if it holds nothing.
 std::string handshake_trouble(unsigned long error);
 
 }  // namespace fetch
