@@ -1,0 +1,39 @@
+// What every command needs: settings that hold, and feeds made from them.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "feed/poller.h"
+#include "settings/settings.h"
+
+namespace program {
+
+// Loads settings and sets the time zone; warnings are logged. Without any, every error has been
+// printed to standard error, one line each.
+std::optional<settings::Settings> load_settings(const std::filesystem::path& file);
+
+// A source for each feed of the settings: the fetch program for a URL, the file itself for a file.
+std::vector<feed::PolledFeed> make_feeds(const std::vector<settings::Feed>& feeds);
+
+// bluelamp-fetch beside the program that runs, where a build and a package both put it.
+std::filesystem::path fetch_program();
+
+// Of this machine, the same after every start; empty where there is none.
+std::string machine_id();
+
+// A clock that stands still, for pictures that must not change.
+class StandingClock final : public base::Clock {
+ public:
+  explicit StandingClock(base::Timestamp now) : now_(now) {}
+  base::Timestamp now() const override { return now_; }
+  base::SteadyTime steady() const override { return {}; }
+
+ private:
+  base::Timestamp now_;
+};
+
+}  // namespace program

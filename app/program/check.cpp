@@ -1,0 +1,111 @@
+#include "program/check.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "feed/file_source.h"
+#include "model/snapshot.h"
+#include "present/plan.h"
+#include "program/board_parts.h"
+
+namespace program {
+namespace {
+
+using base::Complaint;
+using base::Complaints;
+using base::Severity;
+
+void check_settings(const std::filesystem::path& file, Complaints& complaints,
+                    std::optional<settings::Settings>& settings) {
+  settings::Loaded loaded = settings::load(file);
+  complaints.insert(complaints.end(), loaded.complaints.begin(), loaded.complaints.end());
+  settings = std::move(loaded.settings);
+}
+
+void check_answer(const std::string& source, const model::FetchAttempt& attempt,
+                  Complaints& complaints) {
+  if (attempt.failure == model::FetchFailure::none) return;
+  std::string found(model::to_words(attempt.failure));
+  if (!attempt.detail.empty()) found += " (" + attempt.detail + ")";
+  complaints.push_back({Severity::error, source, "", found, "a board feed"});
+}
+
+// A slide that would be skipped is worth a warning: somebody expects to see it.
+void check_slides(const settings::Settings& settings, const model::Snapshot& snapshot,
+                  Complaints& complaints) {
+  const base::SystemClock clock;
+  const present::Plan plan = present::make_plan(settings, snapshot, {clock.now(), true});
+  for (const auto& skipped : plan.skipped) {
+    complaints.push_back({Severity::warning, settings.file.string(), "/slides",
+                          "slide " + skipped.id + " would be skipped: " + skipped.reason,
+                          "something for it to show"});
+  }
+}
+
+model::Snapshot fetch_all(std::vector<feed::PolledFeed>& feeds, Complaints& complaints) {
+  const base::SystemClock clock;
+  model::Snapshot snapshot = feed::fetch_once(feeds, feed::Store{{}}, clock, complaints);
+  for (const auto& fetched : snapshot.feeds) {
+    if (fetched.status.last_attempt) {
+      check_answer(fetched.status.id, *fetched.status.last_attempt, complaints);
+    }
+  }
+  return snapshot;
+}
+
+std::vector<feed::PolledFeed> one_file(const std::filesystem::path& file) {
+  std::vector<feed::PolledFeed> feeds(1);
+  feeds[0].status.id = file.string();
+  feeds[0].status.title = file.string();
+  feeds[0].source = std::make_unique<feed::FileSource>(file, feeds[0].limits.bytes);
+  return feeds;
+}
+
+const char* word_for(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return "";
+}
+
+}  // namespace
+
+ExitCode check(const CheckOptions& options) {
+  Complaints complaints;
+  std::optional<settings::Settings> settings;
+  if (!options.config.empty()) check_settings(options.config, complaints, settings);
+
+  std::vector<feed::PolledFeed> feeds;
+  if (!options.feed.empty()) {
+    feeds = one_file(options.feed);
+  } else if (settings) {
+    feeds = make_feeds(settings->feeds);
+  }
+  const model::Snapshot snapshot = fetch_all(feeds, complaints);
+  const bool all_read = std::all_of(snapshot.feeds.begin(), snapshot.feeds.end(),
+                                    [](const auto& fetched) { return fetched.board != nullptr; });
+  if (settings && all_read) check_slides(*settings, snapshot, complaints);
+
+  std::stable_sort(complaints.begin(), complaints.end(),
+                   [](const Complaint& a, const Complaint& b) { return a.severity > b.severity; });
+  const auto count = [&](Severity severity) {
+    return std::count_if(complaints.begin(), complaints.end(), [&](const Complaint& complaint) {
+      return complaint.severity == severity;
+    });
+  };
+  for (const auto& complaint : complaints) {
+    std::printf("%s: %s\n", word_for(complaint.severity), base::to_line(complaint).c_str());
+  }
+  std::printf("%ld errors, %ld warnings, %ld notes\n", static_cast<long>(count(Severity::error)),
+              static_cast<long>(count(Severity::warning)),
+              static_cast<long>(count(Severity::note)));
+  if (count(Severity::error)) return ExitCode::errors;
+  return options.strict && count(Severity::warning) ? ExitCode::warnings : ExitCode::ok;
+}
+
+}  // namespace program

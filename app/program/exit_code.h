@@ -1,0 +1,18 @@
+// How the program ends, for supervisors and scripts. From 64 on the numbers of sysexits.h.
+#pragma once
+
+namespace program {
+
+enum class ExitCode {
+  ok = 0,
+  warnings = 1,  // check --strict
+  errors = 2,    // check
+  usage = 64,
+  font_missing = 66,  // a file that the start needs and that a package brings
+  no_display = 69,    // ended while still waiting for one, or it was lost for good
+  internal = 70,      // a broken promise of our own code
+  cannot_write = 73,  // render: the folder or a picture
+  settings = 78,      // trying again changes nothing
+};
+
+}  // namespace program
