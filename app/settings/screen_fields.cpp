@@ -21,7 +21,7 @@ constexpr Word<Renderer> kRenderers[] = {
 
 std::optional<int> parse_side(std::string_view text) {
   constexpr int kLeast = 320;
-  constexpr int kMost = 8192;
+  constexpr int kMost = 7680;
   if (text.size() < 3 || text.size() > 4) return std::nullopt;
   int side = 0;
   for (char c : text) {
@@ -43,7 +43,7 @@ void read_size(const Place& place, PixelSize& out) {
       return;
     }
   }
-  place.refuse("a size such as \"1920x1080\", each side from 320 to 8192");
+  place.refuse("a size such as \"1920x1080\", each side from 320 to 7680");
 }
 
 void read_time_zone(const Place& place, std::string& out) {

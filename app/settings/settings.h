@@ -37,7 +37,7 @@ struct Screen {
   bool reduced_motion = false;  // never a fade, whatever the transition
   Renderer renderer = Renderer::software;
   bool fullscreen = true;
-  // Of a window on a desk, and of `render` unless told otherwise; each side 320 to 8192.
+  // Of a window on a desk, and of `render` unless told otherwise; each side 320 to 7680.
   PixelSize size;
   bool keys_leave = true;  // Esc and Q end the program
   std::string time_zone;   // "Europe/London"; empty: the machine's

@@ -74,7 +74,7 @@ TEST(Complaints, AboutTheScreen) {
   const std::string inches = "/screen/diagonal_inches: found ";
   const std::string size = "/screen/size: found ";
   const std::string size_wanted =
-      R"(, expected a size such as "1920x1080", each side from 320 to 8192)";
+      R"(, expected a size such as "1920x1080", each side from 320 to 7680)";
   const std::string zone = "/screen/time_zone: found ";
   const std::string zone_wanted =
       R"(, expected a time zone of this machine, such as "Europe/London")";
@@ -103,7 +103,7 @@ TEST(Complaints, AboutTheScreen) {
       {with("screen", R"({"size": "1920"})"), {size + "\"1920\"" + size_wanted}},
       {with("screen", R"({"size": "1920X1080"})"), {size + "\"1920X1080\"" + size_wanted}},
       {with("screen", R"({"size": "319x1080"})"), {size + "\"319x1080\"" + size_wanted}},
-      {with("screen", R"({"size": "1920x8193"})"), {size + "\"1920x8193\"" + size_wanted}},
+      {with("screen", R"({"size": "1920x7681"})"), {size + "\"1920x7681\"" + size_wanted}},
       {with("screen", R"({"size": [1920, 1080]})"), {size + "an array of 2" + size_wanted}},
       {with("screen", R"({"time_zone": "Europe/Lundon"})"),
        {zone + "\"Europe/Lundon\"" + zone_wanted}},
