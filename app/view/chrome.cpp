@@ -23,7 +23,7 @@ float draw_marking(Canvas& canvas, const std::string& marking, Point at, float p
                    const Layout& layout) {
   const Theme& theme = layout.theme;
   float width = std::min(room, marking_width(marking, layout, padding));
-  float half = 11 + 12 * layout.k();
+  float half = 11 + 12 * layout.metrics.text_scale;
   float middle = at.y - layout.metrics.cap(Role::chrome) / 2;
   canvas.outline({at.x, middle - half, at.x + width, middle + half}, theme.rule, 2, 6);
   canvas.text({at.x + padding, at.y}, marking, kChromeStrong, theme.text, width - 2 * padding + 1);
@@ -36,7 +36,7 @@ void draw_header(const present::Plan& plan, const present::Slide& slide, const F
   const Theme& theme = layout.theme;
   const Box& box = furniture.header;
   float baseline = furniture.header_baseline;
-  float k = layout.k();
+  float k = layout.metrics.text_scale;
   float right = metrics.page_width - metrics.margin;
 
   float clock_width = layout.type.width(plan.clock, kChromeStrong);
@@ -111,7 +111,7 @@ void draw_footer(const present::Slide& slide, const ChromeState& state, const Fu
   const Metrics& metrics = layout.metrics;
   const Theme& theme = layout.theme;
   const Box& box = furniture.footer;
-  float k = layout.k();
+  float k = layout.metrics.text_scale;
   float right = metrics.page_width - metrics.margin;
   float left = metrics.margin;
   float cap = metrics.cap(Role::chrome);
@@ -176,7 +176,7 @@ void draw_title(const present::Slide& slide, const ChromeState& state, const Fur
     canvas.text({right, y}, text, type, theme.text, width + 1, Align::right);
     room -= width + kGap;
     if (state.pages <= kMostDots) {
-      float size = 18 * layout.k();
+      float size = 18 * layout.metrics.text_scale;
       float dots = (static_cast<float>(state.pages - 1) * 1.78f + 1) * size;
       float start = right - width - 26 - dots;
       draw_page_dots(canvas, theme, {start, y - metrics.cap(Role::foot) / 2}, state.position.page,

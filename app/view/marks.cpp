@@ -12,6 +12,7 @@ constexpr float kStroke = 0.055f;
 constexpr float kLastStroke = 0.05f;
 constexpr float kSquare = 0.94f;
 constexpr float kHalfDiagonal = 0.60f;
+constexpr float kTightHalfDiagonal = 0.535f;
 constexpr float kLetter = 0.70f;
 constexpr float kLetterInDiamond = 0.63f;
 constexpr float kTwoLetters = 0.46f;
@@ -72,8 +73,7 @@ Box square(Point centre, float half_width, float half_height) {
           centre.y + half_height};
 }
 
-void draw_diamond(Canvas& canvas, Point centre, float d, const Paint& paint, float stroke) {
-  float half = kHalfDiagonal * d;
+void draw_diamond(Canvas& canvas, Point centre, float half, const Paint& paint, float stroke) {
   if (paint.edge.alpha > 0) half -= stroke * 0.7f;
   std::array<Point, 4> corners = {{{centre.x, centre.y - half},
                                    {centre.x + half, centre.y},
@@ -99,7 +99,7 @@ void draw_hexagon(Canvas& canvas, Point centre, float d, const Paint& paint, flo
 }  // namespace
 
 void draw_mark(Canvas& canvas, const Theme& theme, Point centre, float diameter,
-               model::Rating rating, MarkLook look) {
+               model::Rating rating, MarkLook look, MarkRoom room) {
   float d = diameter;
   Paint paint = paint_of(theme, rating, look);
   float stroke = (look == MarkLook::now ? kStroke : kLastStroke) * d;
@@ -116,7 +116,9 @@ void draw_mark(Canvas& canvas, const Theme& theme, Point centre, float diameter,
       letter = kTwoLetters;
       [[fallthrough]];
     case model::Rating::amber:
-      draw_diamond(canvas, centre, d, paint, stroke);
+      draw_diamond(canvas, centre,
+                   (room == MarkRoom::tight ? kTightHalfDiagonal : kHalfDiagonal) * d, paint,
+                   stroke);
       letter = std::min(letter, kLetterInDiamond);
       break;
     case model::Rating::green:

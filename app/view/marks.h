@@ -15,9 +15,12 @@ enum class MarkLook {
   late,  // grey outline
 };
 
+// In rows no higher than the mark a diamond is drawn a little smaller.
+enum class MarkRoom { free, tight };
+
 // `diameter` of the circle that green is; the others are as large to the eye.
 void draw_mark(Canvas& canvas, const Theme& theme, Point centre, float diameter,
-               model::Rating rating, MarkLook look);
+               model::Rating rating, MarkLook look, MarkRoom room = MarkRoom::free);
 
 // Nothing for Move::unknown. `size` is the side of the square that it fills.
 void draw_move(Canvas& canvas, const Theme& theme, Point centre, float size, present::Move move);

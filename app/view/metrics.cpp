@@ -13,8 +13,8 @@ constexpr double kMillimetresAnInch = 25.4;
 constexpr float kInterCap = 0.727f;
 constexpr double kLargestTextScale = 2;  // beyond it no slide holds one line of its title
 
-constexpr std::array<float, kRoles.size()> kStaffEms = {32, 32, 43, 58, 78, 120, 168};
-constexpr std::array<float, kRoles.size()> kPublicEms = {32, 43, 58, 78, 105, 120, 168};
+constexpr std::array<float, kRoles.size()> kStaffEms = {32, 32, 36, 43, 58, 78, 120, 168};
+constexpr std::array<float, kRoles.size()> kPublicEms = {32, 43, 48, 58, 78, 105, 120, 168};
 
 double pixel_pitch(const settings::Screen& screen, settings::PixelSize size) {
   return screen.diagonal_inches * kMillimetresAnInch / std::hypot(size.width, size.height);

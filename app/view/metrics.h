@@ -10,9 +10,9 @@ namespace view {
 
 // Sizes of type. `chrome` is header and footer, the same for every audience; the rest is the
 // content's and one step larger where the public reads.
-enum class Role { chrome, foot, body, title, big, value, hero };
-inline constexpr std::array kRoles = {Role::chrome, Role::foot,  Role::body, Role::title,
-                                      Role::big,    Role::value, Role::hero};
+enum class Role { chrome, foot, label, body, title, big, value, hero };
+inline constexpr std::array kRoles = {Role::chrome, Role::foot, Role::label, Role::body,
+                                      Role::title,  Role::big,  Role::value, Role::hero};
 
 struct Metrics {
   int width = 1920;  // of the glass, pixels
@@ -25,6 +25,8 @@ struct Metrics {
   bool portrait = false;
   bool public_look = false;
 
+  // Size of the content's type against the design: what is written smallest grew by this factor.
+  float growth() const { return em(Role::foot) / 32; }
   // Design pixels of an em, for placing things.
   float em(Role role) const;
   // Line pitch, design pixels.

@@ -21,7 +21,8 @@ struct Layout {
   std::string period;  // of the slide: a card need not repeat it
   Regions* regions;    // null while only pages are counted
 
-  float k() const { return metrics.text_scale; }
+  // Lengths that go with the height of letters are multiplied by this.
+  float growth() const { return metrics.growth(); }
   Canvas& region(std::string name, const Box& bounds) const {
     return regions->add(std::move(name), bounds);
   }
@@ -30,13 +31,20 @@ struct Layout {
 // At least 1, whatever is empty.
 int page_count(const present::Overview& content, const Layout& layout);
 int page_count(const present::Kpis& content, const Layout& layout);
+int page_count(const present::PriorityPage& content, const Layout& layout);
+int page_count(const present::Trend& content, const Layout& layout);
 int page_count(const present::Waiting& content, const Layout& layout);
-int page_count(const present::Content& content, const Layout& layout);
 
 // `page` counts from 0 and is below page_count().
 void draw(const present::Overview& content, int page, const Layout& layout);
 void draw(const present::Kpis& content, int page, const Layout& layout);
+void draw(const present::PriorityPage& content, int page, const Layout& layout);
+void draw(const present::Trend& content, int page, const Layout& layout);
 void draw(const present::Waiting& content, int page, const Layout& layout);
-void draw(const present::Content& content, int page, const Layout& layout);
+
+// Of whatever kind it is. Named apart: a kind without functions of its own would else call these
+// for ever, as it turns into a Content by itself.
+int count_pages(const present::Content& content, const Layout& layout);
+void draw_content(const present::Content& content, int page, const Layout& layout);
 
 }  // namespace view

@@ -89,7 +89,7 @@ Layout Stage::layout_of(const present::Slide& slide, const Furniture& furniture,
 int Stage::count_pages(const present::Slide& slide) const {
   auto pages_with = [&](int pages) {
     Furniture furniture = furnish(slide, pages, metrics_, typesetter_);
-    return view::page_count(slide.content, layout_of(slide, furniture, nullptr));
+    return view::count_pages(slide.content, layout_of(slide, furniture, nullptr));
   };
   int pages = pages_with(1);
   // The line with the page dots takes room from the content of a slide without subtitle.
@@ -108,7 +108,7 @@ void Stage::draw_all(const Showing& showing) {
                .progress = showing.progress,
                .paused = showing.paused},
               furniture, layout);
-  view::draw(slide.content, showing.position.page, layout);
+  view::draw_content(slide.content, showing.position.page, layout);
 }
 
 Frame Stage::build(const Showing& wanted) {

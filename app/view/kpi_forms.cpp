@@ -1,0 +1,172 @@
+// The three forms of a KPI's tile.
+#include <algorithm>
+
+#include "view/kpi_parts.h"
+#include "view/marks.h"
+
+namespace view {
+namespace {
+
+using State = present::TileAge::State;
+
+constexpr float kValueColumn = 535;  // portrait: from the row's left
+constexpr float kSparkWidth = 142;   // narrower says nothing
+constexpr float kSparkHeight = 62;
+constexpr float kDot = 8;
+
+// Baselines from the tile's top.
+struct Lines {
+  float label = 0;
+  float label_pitch = 0;
+  float period = 0;
+  float value = 0;
+  float change = 0;
+  float target = 0;
+};
+
+Lines card_lines(const Layout& layout) {
+  const Metrics& metrics = layout.metrics;
+  float growth = layout.growth();
+  Lines lines;
+  lines.label = 34 + metrics.cap(Role::body);
+  lines.period = lines.label + 18 * growth + metrics.cap(Role::foot);
+  lines.value = lines.period + 29 * metrics.text_scale + metrics.cap(Role::value);
+  lines.change = lines.value + 39 * growth + metrics.cap(Role::body);
+  lines.target = lines.change + 28 * growth + metrics.cap(Role::foot);
+  return lines;
+}
+
+Lines row_lines(const Layout& layout) {
+  const Metrics& metrics = layout.metrics;
+  float growth = layout.growth();
+  Lines lines;
+  lines.label = 32 + metrics.cap(Role::body);
+  lines.period = lines.label + 17.5f * growth + metrics.cap(Role::foot);
+  lines.value = std::max(39 + metrics.cap(Role::value), lines.period);
+  lines.change = lines.period + 36 * growth + metrics.cap(Role::body);
+  lines.target = lines.change + 27 * growth + metrics.cap(Role::foot);
+  return lines;
+}
+
+// Two lines of a label stand where one large one and the air around it would.
+void draw_label(Canvas& canvas, const Layout& layout, const present::KpiCard& card, Point at,
+                float room, const KpiForm& form, Lines& lines) {
+  if (form.label_lines > 1) {
+    float growth = layout.growth();
+    lines.label = 22 + layout.metrics.cap(form.label);
+    lines.period = lines.label + layout.metrics.pitch(form.label) + 12 * growth +
+                   layout.metrics.cap(Role::foot);
+  }
+  TileColors colors = colors_of(layout.theme, card.age);
+  canvas.paragraph({at.x, at.y + lines.label}, card.title, {form.label, Weight::semibold},
+                   colors.strong, room, form.label_lines);
+  if (card.period != layout.period) {
+    canvas.text({at.x, at.y + lines.period}, card.period, {Role::foot}, colors.context, room);
+  }
+}
+
+float mark_size(const Layout& layout) {
+  return kKpiMark * std::min(layout.growth(), 1.4f);
+}
+
+}  // namespace
+
+float kpi_label_room(const Layout& layout, float width) {
+  if (layout.metrics.portrait) return kValueColumn - kCardMargin - 24;
+  return width - kCardMargin - mark_size(layout) - 46;
+}
+
+float kpi_card_height(const Layout& layout) {
+  return card_lines(layout).target + 23;
+}
+
+float kpi_row_height(const Layout& layout) {
+  return row_lines(layout).target + 28;
+}
+
+void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
+                   const Box& box, const KpiForm& form) {
+  Lines lines = card_lines(layout);
+  // Room to spare goes between the label, the value and what stands below it.
+  float spare = std::max(0.0f, box.height() - kpi_card_height(layout));
+  float inner = box.width() - 2 * kCardMargin;
+  float left = box.left + kCardMargin;
+  draw_card(canvas, layout.theme, box, card.age, card.rating);
+  Lines moved = lines;
+  draw_label(canvas, layout, card, {left, box.top}, kpi_label_room(layout, box.width()), form,
+             moved);
+  float size = mark_size(layout);
+  draw_mark(canvas, layout.theme, {box.right - size / 2 - 28, box.top + size / 2 + 28}, size,
+            card.age.state == State::waiting ? model::Rating::none : card.rating,
+            look_of(card.age));
+  if (card.age.state == State::waiting) {
+    float top = box.bottom - 29 - no_data_height(layout);
+    draw_no_data(canvas, layout, {left, top, left + inner, box.bottom}, card.age);
+    return;
+  }
+  float value_y = box.top + lines.value + spare * 0.4f;
+  float width = draw_figure(canvas, layout, card, {left, value_y}, inner, Role::value);
+  if (card.age.state == State::late) {
+    draw_late_strip(canvas, layout,
+                    {box.left + 24, box.bottom - 24 - late_strip_height(layout), box.right - 24,
+                     box.bottom - 24},
+                    card.age);
+    return;
+  }
+  float spark_right = box.right - kCardMargin - kDot + 4;
+  float spark_left = spark_right - kSparkWidth;
+  if (left + width + 24 <= spark_left) {
+    float low = value_y - 10;
+    draw_sparkline(canvas, layout.theme, {spark_left, low - kSparkHeight, spark_right, low},
+                   card.sparkline);
+  }
+  float below = box.top + spare * 0.8f;
+  draw_change_line(canvas, layout, card.change, {left, below + lines.change}, inner);
+  draw_target_line(canvas, layout, card, {left, below + lines.target}, inner);
+}
+
+void draw_kpi_row(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
+                  const Box& box, const KpiForm& form) {
+  Lines lines = row_lines(layout);
+  float top = box.top + std::max(0.0f, box.height() - kpi_row_height(layout)) / 2;
+  float left = box.left + kCardMargin;
+  float room = kValueColumn - kCardMargin - 24;
+  float value_left = box.left + kValueColumn;
+  float value_room = box.right - kCardMargin - value_left;
+  draw_card(canvas, layout.theme, box, card.age, card.rating);
+  Lines moved = lines;
+  draw_label(canvas, layout, card, {left, top}, room, form, moved);
+  float size = mark_size(layout);
+  Point mark{box.right - kCardMargin - 34, top + lines.target - 27};
+  if (card.age.state == State::waiting) {
+    draw_no_data(canvas, layout,
+                 {value_left, box.centre().y - no_data_height(layout) / 2 - 10,
+                  value_left + value_room, box.bottom},
+                 card.age);
+    return;
+  }
+  draw_figure(canvas, layout, card, {value_left, top + lines.value}, value_room, Role::value);
+  draw_mark(canvas, layout.theme, mark, size, card.rating, look_of(card.age));
+  if (card.age.state == State::late) {
+    float bottom = box.bottom - 18;
+    draw_late_strip(canvas, layout,
+                    {box.left + 18, bottom - late_strip_height(layout),
+                     value_left + value_room - size - 20, bottom},
+                    card.age);
+    return;
+  }
+  draw_change_line(canvas, layout, card.change, {left, top + lines.change}, room);
+  draw_target_line(canvas, layout, card, {left, top + lines.target}, room);
+  float spark_right = mark.x - size / 2 - 58;
+  float spark_bottom = top + lines.target - 5;
+  float spark_top = std::max(top + lines.value + 40, spark_bottom - 52);
+  if (!has_sparkline(card.sparkline)) {
+    canvas.text({value_left + 6, top + lines.target - 13}, "No history", {Role::foot},
+                layout.theme.text_absent, spark_right - value_left);
+  } else if (spark_bottom - spark_top >= 24) {
+    draw_sparkline(canvas, layout.theme, {value_left + 5, spark_top, spark_right, spark_bottom},
+                   card.sparkline);
+  }
+}
+
+}  // namespace view
