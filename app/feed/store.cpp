@@ -97,6 +97,7 @@ std::optional<Kept> parse(std::string_view text) {
   Kept kept;
   if (!text.starts_with(kMark) || text.size() < kMark.size() + 9) return std::nullopt;
   kept.checksum = text.substr(kMark.size(), 8);
+  if (text[kMark.size() + 8] != ' ') return std::nullopt;
   text.remove_prefix(kMark.size() + 9);
   if (checksum(text) != kept.checksum) return std::nullopt;
   const auto about_size = take_number(text, ' ');
