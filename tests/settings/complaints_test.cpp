@@ -58,9 +58,12 @@ TEST(Complaints, AboutUnknownKeys) {
       {with_feed(R"("token_flie": "x")"),
        {R"(/feeds/0/token_flie: found an unknown key, expected a known key; did you mean )"
         R"("token_file"?)"}},
-      // "ur" is two edits from "id", and would be from any word of two letters.
       {with_feed(R"("ur": "x")"),
        {R"(/feeds/0/ur: found an unknown key, expected a known key; did you mean "url"?)"}},
+      // Two edits from "id", and so is any other word of two letters.
+      {with_slide(R"("kind": "overview", "xy": 3)"),
+       {R"(/slides/0/xy: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
+        R"("priority", "series", "from" or "months")"}},
       {with_slide(R"("kind": "overview", "sec": 3)"),
        {R"(/slides/0/sec: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
         R"("priority", "series", "from" or "months")"}},
