@@ -1,4 +1,5 @@
-// How an SDL window gets its pixels: from memory, or through a GPU.
+// How an SDL window gets its pixels: from memory shared with the display, from memory by way of a
+// texture, or painted by a GPU.
 #pragma once
 
 #include <memory>
@@ -26,8 +27,9 @@ class Glass {
   virtual Image capture() = 0;
 };
 
-// Each fails in SDL's words.
+// Each fails in SDL's words. The first only where SDL shares memory with the display (X11).
 base::Result<std::unique_ptr<Glass>, std::string> make_surface_glass(SDL_Window& window);
+base::Result<std::unique_ptr<Glass>, std::string> make_texture_glass(SDL_Window& window);
 base::Result<std::unique_ptr<Glass>, std::string> make_gpu_glass(SDL_Window& window);
 
 }  // namespace platform

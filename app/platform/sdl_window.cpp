@@ -28,15 +28,24 @@ struct DestroyWindow {
 };
 using WindowHandle = std::unique_ptr<SDL_Window, DestroyWindow>;
 
+// Where a fullscreen window goes. It is put there before it becomes fullscreen: without a window
+// manager SDL changes the size alone, and what hangs over the edge is never seen.
+SDL_Rect screen_of(int display) {
+  SDL_Rect screen{0, 0, 0, 0};
+  SDL_GetDisplayBounds(std::max(0, display), &screen);
+  return screen;
+}
+
 class SdlWindow final : public Window {
  public:
   SdlWindow(std::unique_ptr<Video> video, WindowHandle window, std::unique_ptr<Glass> glass,
-            bool keys_leave, const Signals* signals)
+            const WindowOptions& options, const Signals* signals)
       : video_(std::move(video)),
         window_(std::move(window)),
         glass_(std::move(glass)),
         connection_(display_connection(*window_)),
-        keys_leave_(keys_leave),
+        desk_size_{0, 0, options.width, options.height},
+        keys_leave_(options.keys_leave),
         sleeper_(signals) {}
 
   ~SdlWindow() override {
@@ -64,8 +73,16 @@ class SdlWindow final : public Window {
 
   void toggle_fullscreen() override {
     if (lost_) return;
-    const bool is_full = (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN) != 0;
-    SDL_SetWindowFullscreen(window_.get(), is_full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+    if ((SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN) == 0) {
+      const SDL_Rect screen = screen_of(SDL_GetWindowDisplayIndex(window_.get()));
+      SDL_SetWindowPosition(window_.get(), screen.x, screen.y);
+      SDL_SetWindowSize(window_.get(), screen.w, screen.h);
+      SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+    } else {
+      SDL_SetWindowFullscreen(window_.get(), 0);
+      SDL_SetWindowSize(window_.get(), desk_size_.width, desk_size_.height);
+      SDL_SetWindowPosition(window_.get(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
+    }
   }
 
   Input wait_until(SteadyTime deadline) override {
@@ -106,41 +123,45 @@ class SdlWindow final : public Window {
   WindowHandle window_;
   std::unique_ptr<Glass> glass_;
   int connection_;
+  Pixels desk_size_;
   bool keys_leave_;
   bool connection_broken_ = false;
   Sleeper sleeper_;
   std::optional<std::string> lost_;
 };
 
-base::Result<std::unique_ptr<Glass>, std::string> make_glass(SDL_Window& window,
+base::Result<std::unique_ptr<Glass>, std::string> make_glass(SDL_Window& window, const Video& video,
                                                              Renderer renderer) {
   if (renderer == Renderer::gpu) {
     auto gpu = make_gpu_glass(window);
     if (gpu) return gpu;
     base::log_warning("no GPU to paint with (" + gpu.error() + "): painting in software");
   }
-  return make_surface_glass(window);
+  return video.shares_memory() ? make_surface_glass(window) : make_texture_glass(window);
 }
 
 base::Result<std::unique_ptr<Window>, WindowError> open_on(std::unique_ptr<Video> video,
                                                            const WindowOptions& options,
                                                            const Signals* signals) {
-  Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
-  flags |= options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-  WindowHandle window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_UNDEFINED,
-                                       SDL_WINDOWPOS_UNDEFINED, options.width, options.height,
-                                       flags));
+  SDL_Rect place{SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, options.width, options.height};
+  Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
+  if (options.fullscreen) {
+    place = screen_of(0);
+    flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+  }
+  WindowHandle window(
+      SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags));
   const auto refusal = [&video](const std::string& why) {
     return base::Failure{WindowError{WindowErrorKind::refused, video->driver() + ": " + why}};
   };
   if (!window) return refusal(SDL_GetError());
-  auto glass = make_glass(*window, options.renderer);
+  auto glass = make_glass(*window, *video, options.renderer);
   if (!glass) return refusal(glass.error());
   SDL_ShowCursor(SDL_DISABLE);
   SDL_DisableScreenSaver();
   SDL_StopTextInput();  // on from the start in SDL 2; nothing here takes text
   return std::unique_ptr<Window>(std::make_unique<SdlWindow>(
-      std::move(video), std::move(window), std::move(glass).value(), options.keys_leave, signals));
+      std::move(video), std::move(window), std::move(glass).value(), options, signals));
 }
 
 }  // namespace
