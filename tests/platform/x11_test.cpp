@@ -285,9 +285,9 @@ TEST_F(X11Test, AStaticWindowSleepsThroughItsWait) {
   open_window();
   settle();
   rusage before, after;
-  getrusage(RUSAGE_SELF, &before);
+  getrusage(RUSAGE_THREAD, &before);
   EXPECT_EQ(window_->wait_until(Clock::now() + 300ms), Input{});
-  getrusage(RUSAGE_SELF, &after);
+  getrusage(RUSAGE_THREAD, &after);
   EXPECT_LE(after.ru_nvcsw - before.ru_nvcsw, 3);
 }
 
