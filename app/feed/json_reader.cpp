@@ -90,6 +90,7 @@ std::string Node::pointer() const {
 }
 
 void Node::complain(base::Severity severity, std::string_view expected) const {
+  // Not only counted by add(): pointer and quotation are the dear part.
   if (!findings_.has_room()) return findings_.add_unnamed(severity);
   findings_.add(severity, pointer(), to_found(value_), std::string(expected));
 }

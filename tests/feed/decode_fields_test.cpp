@@ -329,10 +329,23 @@ TEST(DecodeFields, WrongItemsSpoilOnlyThemselves) {
 }
 
 TEST(DecodeFields, FirstOfEqualIdsWins) {
-  const Board board =
-      board_of(R"("kpis": [{"id": "a", "title": "First"}, {"id": "a", "title": "Second"}])");
+  std::ifstream stream(BLUELAMP_SOURCE_DIR "/tests/data/feeds/good/same-ids.json");
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  const auto decoded = decode(bytes, "test");
+  ASSERT_TRUE(decoded.ok());
+  const Board& board = decoded.value().board;
+  ASSERT_EQ(board.priorities.size(), 1u);
+  EXPECT_EQ(board.priorities[0].title, "First");
+  ASSERT_EQ(board.priorities[0].themes.size(), 1u);
+  EXPECT_EQ(board.priorities[0].themes[0].title, "First");
   ASSERT_EQ(board.kpis.size(), 1u);
-  EXPECT_EQ(board.kpis[0].title, "First");
+  EXPECT_EQ(board.kpis[0].title, "First of another kind");
+  ASSERT_EQ(board.series.size(), 1u);
+  EXPECT_EQ(board.series[0].title, "First");
+  ASSERT_EQ(board.tables.size(), 1u);
+  EXPECT_EQ(board.tables[0].title, "First");
+  ASSERT_EQ(board.notices.size(), 1u);
+  EXPECT_EQ(board.notices[0].text, "First");
 }
 
 }  // namespace

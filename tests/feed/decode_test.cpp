@@ -95,6 +95,30 @@ TEST(Decode, SaysWhereJsonEnds) {
   EXPECT_EQ(decoded.error().detail, "line 3, column 3: not JSON near oops");
 }
 
+TEST(Decode, QuotesWholeCharacters) {
+  const std::string e_acute = "\xc3\xa9";
+  for (const char* shift : {"", "x"}) {
+    const auto decoded =
+        decode("[\"" + repeat(e_acute, 30) + shift + "\" oops" + repeat(e_acute, 30), "test");
+    ASSERT_FALSE(decoded.ok());
+    EXPECT_EQ(decoded.error().detail.find("\xef\xbf\xbd"), std::string::npos);
+    EXPECT_NE(decoded.error().detail.find("oops" + e_acute), std::string::npos);
+  }
+  const auto decoded = decode("[oop" + repeat(e_acute, 30), "test");
+  ASSERT_FALSE(decoded.ok());
+  EXPECT_EQ(decoded.error().detail, "line 1, column 2: not JSON near [oop" + repeat(e_acute, 8));
+}
+
+// Not even in the column of an error: nobody sees it in an editor.
+TEST(Decode, ByteOrderMarkDoesNotCount) {
+  const auto empty = decode("\xef\xbb\xbf \n", "test");
+  ASSERT_FALSE(empty.ok());
+  EXPECT_EQ(empty.error().detail, "the document is empty");
+  const auto wrong = decode("\xef\xbb\xbf{oops}", "test");
+  ASSERT_FALSE(wrong.ok());
+  EXPECT_EQ(wrong.error().detail, "line 1, column 2: not JSON near {oops}");
+}
+
 // A refusal goes into a log: a feed must not write lines of its own there.
 TEST(Decode, RefusalIsOneCleanLine) {
   for (const char* bytes :
