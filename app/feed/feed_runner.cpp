@@ -193,7 +193,8 @@ void FeedRunner::log_complaints() {
     auto line = to_line(complaint);
     if (!logged_complaints_.contains(line)) {
       if (logged < kMostLoggedComplaints) {
-        base::log_warning("feed " + line);
+        const bool mere_note = complaint.severity == base::Severity::note;
+        (mere_note ? base::log_info : base::log_warning)("feed " + line);
         ++logged;
       } else {
         ++passed_over;

@@ -49,6 +49,13 @@ class Script {
     steps_.push_back(std::move(step));
   }
 
+  // Forgets the steps and what was asked.
+  void restart() {
+    const std::lock_guard lock(mutex_);
+    steps_.clear();
+    asked_.clear();
+  }
+
   // The last step is repeated for ever.
   feed::Answer next(const feed::Validators& last, const std::stop_token& stop) {
     Step step;
