@@ -108,6 +108,19 @@ TEST(Floods, EndWithinTheLimits) {
   }
 }
 
+// This one kills the HTTP library of Debian 12 by its recursion.
+TEST(Floods, AStatusLineOf40KilobytesIsAFailedRoundAtMost) {
+  const LoopbackServer server("HTTP/1.1 200 " + std::string(40'000, 'a') +
+                              "\r\nContent-Length: 2\r\n\r\n{}");
+  const Answer answer = FetchedSource(options_for(server.url(), kSoon)).fetch({}, {});
+  if (answer.attempt.failure == FetchFailure::none) {
+    EXPECT_EQ(answer.body, "{}");
+  } else {
+    EXPECT_TRUE(answer.body.empty());
+    EXPECT_FALSE(answer.attempt.detail.empty());
+  }
+}
+
 TEST(Program, ThatMisbehavesIsAFailureLikeAnother) {
   struct Row {
     const char* name;
