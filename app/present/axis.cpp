@@ -8,7 +8,10 @@
 namespace present {
 namespace {
 
-constexpr int kSteps = 4;
+constexpr int kSteps = 5;      // of bars
+constexpr int kLineSteps = 3;  // of a line, whose panel is lower
+// A round number that is this near above the highest value, in steps, ends the axis.
+constexpr double kNear = 0.3;
 
 struct Extent {
   double least = 0;
@@ -25,6 +28,11 @@ Extent extent_of(std::span<const std::optional<double>> values) {
     extent.known = true;
   }
   return extent;
+}
+
+double end_of_axis(double most, double step) {
+  const double next = std::ceil(most / step) * step;
+  return next - most <= kNear * step ? next : most;
 }
 
 void add_ticks(Axis& axis, double first, double step) {
@@ -53,7 +61,7 @@ Axis axis_from_zero(std::span<const std::optional<double>> values) {
   const double most = std::max(extent.most, 0.0);
   if (least == most) return {0, 1, {{0, "0"}}};
   const double step = round_step(most - least, kSteps);
-  Axis axis{std::floor(least / step) * step, most, {}};
+  Axis axis{std::floor(least / step) * step, end_of_axis(most, step), {}};
   add_ticks(axis, axis.low, step);
   return axis;
 }
@@ -61,11 +69,11 @@ Axis axis_from_zero(std::span<const std::optional<double>> values) {
 Axis axis_around(std::span<const std::optional<double>> values) {
   const Extent extent = extent_of(values);
   const double range = extent.most - extent.least;
-  const double step =
-      range > 0 ? round_step(range, kSteps - 1) : round_step(std::abs(extent.most), kSteps);
+  const double step = round_step(range > 0 ? range : std::abs(extent.most), kLineSteps);
   const double first = std::floor(extent.least / step) * step;
   const bool from_zero = first == 0 || (first < step && extent.least >= 0);
-  Axis axis{from_zero ? 0 : first - step / 2, std::max(extent.most, first + step), {}};
+  Axis axis{
+      from_zero ? 0 : first - step / 2, std::max(end_of_axis(extent.most, step), first + step), {}};
   add_ticks(axis, from_zero ? 0 : first, step);
   return axis;
 }

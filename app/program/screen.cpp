@@ -1,7 +1,5 @@
 #include "program/screen.h"
 
-#include <imgui.h>
-
 #include "base/log.h"
 
 namespace program {

@@ -19,7 +19,7 @@ TEST(AxisFromZero, EndsAtRoundNumbers) {
   const Axis axis = axis_from_zero(Values{1687, 2212, std::nullopt});
   EXPECT_EQ(axis.low, 0);
   EXPECT_GE(axis.high, 2212);
-  EXPECT_EQ(texts(axis), (std::vector<std::string>{"0", "1,000", "2,000"}));
+  EXPECT_EQ(texts(axis), (std::vector<std::string>{"0", "500", "1,000", "1,500", "2,000"}));
 }
 
 TEST(AxisFromZero, ReachesBelowForNegatives) {
@@ -30,7 +30,7 @@ TEST(AxisFromZero, ReachesBelowForNegatives) {
 
 TEST(AxisAround, MayStartAboveZero) {
   const Axis axis = axis_around(Values{19992, 15353, 16421, 15500});
-  EXPECT_EQ(texts(axis), (std::vector<std::string>{"14,000", "16,000", "18,000"}));
+  EXPECT_EQ(texts(axis), (std::vector<std::string>{"14,000", "16,000", "18,000", "20,000"}));
   EXPECT_EQ(axis.low, 13000);
 }
 
@@ -52,6 +52,7 @@ TEST(Axes, HoldEveryValueAndFewTicks) {
       }
       EXPECT_GE(axis.ticks.size(), 2u);
       EXPECT_LE(axis.ticks.size(), 8u);
+      EXPECT_LE(axis.ticks.back().at, axis.high * (1 + 1e-9) + 1e-9);
       for (const auto& tick : axis.ticks) {
         EXPECT_GE(tick.at, axis.low);
       }
