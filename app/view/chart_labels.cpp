@@ -1,0 +1,315 @@
+#include "view/chart_labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace view {
+namespace {
+
+using Event = present::Trend::Event;
+using Target = present::Trend::Target;
+
+constexpr Type kLabel{Role::foot, Weight::semibold};
+constexpr Type kDetail{Role::foot, Weight::regular};
+constexpr float kFromLine = 16;          // between an event's line and its words
+constexpr float kClear = 6;              // between words and anything else
+constexpr std::size_t kMostEvents = 30;  // a dotted line costs 300 vertices
+constexpr std::size_t kMostTargets = 60;
+
+// The box of one line of text on a baseline, as tall as letters get.
+Box line_box(const ChartFrame& frame, float left, float baseline, float width) {
+  float em = frame.layout.metrics.em(Role::foot);
+  return {left, baseline - 0.76f * em, left + width, baseline + 0.24f * em};
+}
+
+Box grown(const Box& box, float by) {
+  return box.inset(-by);
+}
+
+bool is_free(const ChartFrame& frame, const Box& box) {
+  return std::ranges::none_of(frame.occupied,
+                              [&](const Box& other) { return grown(box, kClear).overlaps(other); });
+}
+
+bool crosses_event(const ChartFrame& frame, const Box& box, std::optional<float> except = {}) {
+  return std::ranges::any_of(frame.event_lines, [&](float x) {
+    return x != except && x > box.left - kClear && x < box.right + kClear;
+  });
+}
+
+bool overlaps(const Box& box, const std::optional<Span>& span) {
+  return span && box.top - kClear < span->bottom && box.bottom + kClear > span->top;
+}
+
+bool crosses_line(const Box& box, float y) {
+  return y > box.top - kClear && y < box.bottom + kClear;
+}
+
+bool hits_bars(const ChartFrame& frame, const Box& box) {
+  return overlaps(box,
+                  taken(frame.bars, frame.content.bars, box.left - kClear, box.right + kClear));
+}
+
+struct Words {
+  Point label;
+  std::string label_text;
+  Point detail;
+  std::string detail_text;  // may be empty
+  Box box;
+};
+
+enum class Form { two_lines, one_line, label_only };
+
+class EventWords {
+ public:
+  EventWords(const ChartFrame& frame, const Event& event, float x)
+      : frame_(frame),
+        event_(event),
+        x_(x),
+        label_width_(frame.layout.type.width(event.label, kLabel)),
+        detail_width_(frame.layout.type.width(event.detail, kDetail)) {}
+
+  std::optional<Words> place() const {
+    for (Form form : {Form::two_lines, Form::one_line, Form::label_only}) {
+      if (form != Form::label_only && event_.detail.empty()) continue;
+      for (Align side : {Align::left, Align::right}) {
+        Words words = words_at(form, side);
+        if (fits(words)) return words;
+      }
+    }
+    return shortened();
+  }
+
+ private:
+  float baseline() const { return frame_.title_baseline; }
+
+  // Align::left: the words begin right of the line; Align::right: they end left of it.
+  Words words_at(Form form, Align side) const {
+    float gap = frame_.layout.metrics.em(Role::foot) * 0.3f;
+    float width = form == Form::two_lines  ? std::max(label_width_, detail_width_)
+                  : form == Form::one_line ? label_width_ + gap + detail_width_
+                                           : label_width_;
+    auto left_of = [&](float text_width) {
+      return side == Align::left ? x_ + kFromLine : x_ - kFromLine - text_width;
+    };
+    Words words;
+    words.label_text = event_.label;
+    words.label = {left_of(form == Form::one_line ? width : label_width_), baseline()};
+    words.box = line_box(frame_, left_of(width), baseline(), width);
+    if (form == Form::label_only) return words;
+    words.detail_text = event_.detail;
+    words.detail = {words.label.x + label_width_ + gap, baseline()};
+    if (form == Form::two_lines) {
+      words.detail = {left_of(detail_width_), baseline() + detail_pitch()};
+      words.box.bottom += detail_pitch();
+    }
+    return words;
+  }
+
+  float detail_pitch() const { return frame_.layout.metrics.pitch(Role::foot); }
+
+  bool fits(const Words& words) const {
+    const Box& box = words.box;
+    return !words.label_text.empty() && box.left >= frame_.bars.box.left &&
+           box.right <= frame_.bars.box.right && is_free(frame_, box) &&
+           !crosses_event(frame_, box, x_) && !hits_bars(frame_, box) && !hits_target(box);
+  }
+
+  bool hits_target(const Box& box) const {
+    return std::ranges::any_of(frame_.content.bar_targets, [&](const Target& target) {
+      return crosses_line(box, frame_.bars.y(target.value)) &&
+             frame_.bars.x(target.first) < box.right && frame_.bars.x(target.last + 1) > box.left;
+    });
+  }
+
+  // The beginning of the label, where more than a few letters have room.
+  std::optional<Words> shortened() const {
+    float least = frame_.layout.metrics.em(Role::foot) * 5;
+    float right = frame_.bars.box.right;
+    float left = frame_.bars.box.left;
+    for (float x : frame_.event_lines) {
+      if (x > x_) right = std::min(right, x - kFromLine);
+      if (x < x_) left = std::max(left, x + kFromLine);
+    }
+    Box row = line_box(frame_, left, baseline(), right - left);
+    for (const Box& other : frame_.occupied) {
+      if (!other.overlaps(row)) continue;
+      if (other.left > x_) right = std::min(right, other.left - kFromLine);
+      if (other.right < x_) left = std::max(left, other.right + kFromLine);
+    }
+    for (Align side : {Align::left, Align::right}) {
+      float room = side == Align::left ? right - x_ - kFromLine : x_ - kFromLine - left;
+      if (room < least) continue;
+      Words words;
+      words.label_text = frame_.layout.type.fit(event_.label, kLabel, room);
+      float width = frame_.layout.type.width(words.label_text, kLabel);
+      words.label = {side == Align::left ? x_ + kFromLine : x_ - kFromLine - width, baseline()};
+      words.box = line_box(frame_, words.label.x, baseline(), width);
+      if (fits(words)) return words;
+    }
+    return std::nullopt;
+  }
+
+  const ChartFrame& frame_;
+  const Event& event_;
+  float x_;
+  float label_width_;
+  float detail_width_;
+};
+
+// One panel and what its target labels have to keep clear of.
+struct TargetPanel {
+  const Panel& panel;
+  const std::vector<Target>& targets;
+  const present::Axis& axis;
+  bool of_bars;
+};
+
+bool hits_data(const ChartFrame& frame, const TargetPanel& in, const Box& box) {
+  if (in.of_bars) return hits_bars(frame, box);
+  return overlaps(box, taken(in.panel, frame.content.line, box.left - kClear, box.right + kClear));
+}
+
+bool hits_targets(const TargetPanel& in, const Box& box) {
+  return std::ranges::any_of(in.targets, [&](const Target& target) {
+    return crosses_line(box, in.panel.y(target.value)) && in.panel.x(target.first) < box.right &&
+           in.panel.x(target.last + 1) > box.left;
+  });
+}
+
+bool hits_grid(const TargetPanel& in, const Box& box) {
+  return std::ranges::any_of(in.axis.ticks, [&](const auto& tick) {
+    float y = in.panel.y(tick.at);
+    return y > box.top && y < box.bottom;
+  });
+}
+
+enum class Demand { clear_of_all, over_grid, over_data };
+
+std::optional<Point> place_target(const ChartFrame& frame, const TargetPanel& in,
+                                  const Target& target, float width, Demand demand) {
+  const Metrics& metrics = frame.layout.metrics;
+  float g = metrics.growth();
+  const Box& panel = in.panel.box;
+  float y = in.panel.y(target.value);
+  float from = in.panel.x(target.first);
+  float to = in.panel.x(target.last + 1);
+  std::array<float, 3> lefts = {from + 9, to - 9 - width, (from + to - width) / 2};
+  std::array<float, 2> baselines = {y + 13 * g + metrics.cap(Role::foot), y - 13 * g};
+  for (float left : lefts) {
+    left = std::clamp(left, panel.left, std::max(panel.left, panel.right - width));
+    for (float baseline : baselines) {
+      Box box = line_box(frame, left, baseline, width);
+      if (box.right > panel.right + 1 || box.bottom > panel.bottom) continue;
+      if (box.top < (in.of_bars ? frame.box.top : panel.top - 40 * g)) continue;
+      if (!is_free(frame, box) || crosses_event(frame, box) || hits_targets(in, box)) continue;
+      if (demand < Demand::over_data && hits_data(frame, in, box)) continue;
+      if (demand < Demand::over_grid && hits_grid(in, box)) continue;
+      return Point{left, baseline};
+    }
+  }
+  return std::nullopt;
+}
+
+void draw_target_labels(Canvas& canvas, ChartFrame& frame, const TargetPanel& in) {
+  std::size_t count = 0;
+  auto targets = newest(in.targets);
+  for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
+    ++count;
+    std::string text = frame.layout.type.fit(target->text, kLabel, in.panel.box.width());
+    float width = frame.layout.type.width(text, kLabel);
+    std::optional<Point> at;
+    for (Demand demand : {Demand::clear_of_all, Demand::over_grid, Demand::over_data}) {
+      // Only the target that holds now is worth hiding data.
+      if (demand == Demand::over_data && count > 1) break;
+      if (!at) at = place_target(frame, in, *target, width, demand);
+    }
+    if (!at || text.empty()) continue;
+    Box box = line_box(frame, at->x, at->y, width);
+    if (hits_grid(in, box) || hits_data(frame, in, box)) {
+      canvas.fill(grown(box, kClear), frame.colors.ground, kClear);
+    }
+    canvas.text(*at, text, kLabel, frame.colors.strong, width + 0.5f);
+    frame.occupied.push_back(box);
+  }
+}
+
+}  // namespace
+
+std::span<const Target> newest(std::span<const Target> targets) {
+  return targets.last(std::min(targets.size(), kMostTargets));
+}
+
+void draw_events(Canvas& canvas, ChartFrame& frame) {
+  std::vector<const Event*> events;
+  for (const Event& event : frame.content.events) {
+    if (event.at >= 0 && event.at <= frame.bars.points) events.push_back(&event);
+  }
+  std::ranges::stable_sort(events, [](auto* a, auto* b) { return a->at > b->at; });
+  if (events.size() > kMostEvents) events.resize(kMostEvents);
+  float top = frame.title_baseline - frame.layout.metrics.cap(Role::foot) - 1;
+  for (const Event* event : events) {
+    float x = frame.bars.x(event->at);
+    frame.event_lines.push_back(x);
+    canvas.dashed_line({x, top}, {x, frame.axis}, frame.colors.strong, 3, 4, 7);
+  }
+  for (const Event* event : events) {
+    auto words = EventWords(frame, *event, frame.bars.x(event->at)).place();
+    if (!words) continue;
+    auto set = [&](Point at, const std::string& text, Type type, Color color) {
+      if (text.empty()) return;
+      canvas.text(at, text, type, color, frame.layout.type.width(text, type) + 0.5f);
+    };
+    set(words->label, words->label_text, kLabel, frame.colors.strong);
+    set(words->detail, words->detail_text, kDetail, frame.colors.context);
+    frame.occupied.push_back(words->box);
+  }
+}
+
+void draw_target_labels(Canvas& canvas, ChartFrame& frame) {
+  const present::Trend& content = frame.content;
+  draw_target_labels(canvas, frame, {frame.bars, content.bar_targets, content.bars_axis, true});
+  if (!frame.line) return;
+  draw_target_labels(canvas, frame, {*frame.line, content.line_targets, content.line_axis, false});
+}
+
+void draw_years(Canvas& canvas, const ChartFrame& frame) {
+  const auto& years = frame.content.years;
+  if (years.empty()) return;
+  const Metrics& metrics = frame.layout.metrics;
+  Type type{Role::foot, Weight::regular, Digits::tabular};
+  float gap = metrics.em(Role::foot) * 0.5f;
+  float widest = 0;
+  float longest = 0;
+  for (const auto& year : years) {
+    widest = std::max(widest, frame.layout.type.width(year.text, type));
+    longest = std::max(longest, frame.bars.x(year.last + 1) - frame.bars.x(year.first));
+  }
+  auto every = static_cast<std::size_t>(std::max(1.0f, std::ceil((widest + gap) / longest)));
+  float tick = 9 * metrics.growth();
+  float baseline = frame.axis + 21 * metrics.growth() + metrics.cap(Role::foot);
+  const Box& panel = frame.bars.box;
+  float free_from = panel.right + gap;
+  for (std::size_t back = 0; back < years.size(); ++back) {
+    const auto& year = years[years.size() - 1 - back];
+    float from = frame.bars.x(year.first);
+    float to = frame.bars.x(year.last + 1);
+    if (back % every != 0) continue;
+    if (year.first > 0) {
+      canvas.line({from, frame.axis}, {from, frame.axis + tick}, frame.colors.axis, 2);
+      if (frame.line) {
+        canvas.line({from, panel.bottom}, {from, panel.bottom + tick}, frame.colors.axis, 2);
+      }
+    }
+    float width = frame.layout.type.width(year.text, type);
+    float left =
+        std::clamp((from + to - width) / 2, panel.left, std::max(panel.left, panel.right - width));
+    if (left + width + gap > free_from) continue;
+    canvas.text({left, baseline}, year.text, type, frame.colors.context, width + 0.5f);
+    free_from = left;
+  }
+}
+
+}  // namespace view

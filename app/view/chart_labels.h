@@ -1,0 +1,42 @@
+// Texts inside a chart, put where they hide nothing and nothing hides them.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "view/chart.h"
+#include "view/slide_kinds.h"
+
+namespace view {
+
+// A chart of one or two panels that share the time axis, and what is already taken in it.
+struct ChartFrame {
+  const present::Trend& content;
+  const Layout& layout;
+  ChartColors colors;
+  Box box;  // of the whole chart
+  Panel bars;
+  std::optional<Panel> line;
+  float title_baseline = 0;  // of the upper panel
+  float axis = 0;            // y of the lowest panel's foot
+  std::vector<Box> occupied = {};
+  std::vector<float> event_lines = {};  // x
+};
+
+// Targets that are drawn at all: a dashed line across the chart costs 200 vertices, and a feed may
+// bring one for every year.
+std::span<const present::Trend::Target> newest(std::span<const present::Trend::Target> targets);
+
+// Dotted lines through all panels, then the words of each: label and detail in two lines, in one,
+// the label alone, or nothing; the newest event chooses first.
+void draw_events(Canvas& canvas, ChartFrame& frame);
+
+// The words of each target, at its line but clear of what is drawn; the newest chooses first and,
+// if no place is clear, stands on a ground of its own.
+void draw_target_labels(Canvas& canvas, ChartFrame& frame);
+
+// Ticks between years under each panel and the years under the lowest, thinned out evenly.
+void draw_years(Canvas& canvas, const ChartFrame& frame);
+
+}  // namespace view
