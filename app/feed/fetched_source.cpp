@@ -8,10 +8,10 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/url.h"
 #include "base/utf8.h"
 #include "feed/fetch_process.h"
 #include "feed/read_file.h"
-#include "fetch/url.h"
 #include "fetch/wire.h"
 
 namespace feed {
@@ -208,7 +208,7 @@ Answer FetchedSource::fetch(const Validators& last, std::stop_token stop) {
 }
 
 std::string origin_for_display(std::string_view url) {
-  return fetch::display(url);
+  return base::display(url);
 }
 
 }  // namespace feed

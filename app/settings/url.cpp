@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "fetch/url.h"
+#include "base/url.h"
 
 namespace settings {
 namespace {
@@ -39,12 +39,12 @@ std::optional<std::string> refuse_url(std::string_view text) {
                                     [](char c) { return c > 0x20 && c < 0x7F && c != '\\'; });
   if (!is_plain) return "a URL whose spaces and other special characters are written as %20";
   if (text.find('#') != text.npos) return "a URL without a fragment (#)";
-  if (!fetch::parse_url(text)) return "a host name or address, and a port from 1 to 65535 if any";
+  if (!base::parse_url(text)) return "a host name or address, and a port from 1 to 65535 if any";
   return std::nullopt;
 }
 
 bool keeps_secrets(std::string_view url) {
-  const auto parsed = refuse_url(url) ? std::nullopt : fetch::parse_url(url);
+  const auto parsed = refuse_url(url) ? std::nullopt : base::parse_url(url);
   if (!parsed) return false;
   return parsed->scheme == "https" || parsed->host == "localhost" || parsed->host == "::1" ||
          is_loopback_address(parsed->host);

@@ -1,4 +1,4 @@
-// What a site engineer must hear about a URL. How it is taken apart is fetch/'s business: two
+// What a site engineer must hear about a URL. How it is taken apart is base/url.h's business: two
 // readers of one URL that disagree are how tokens end up at the wrong host.
 #pragma once
 

@@ -7,14 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "base/url.h"
 #include "fetch/program/address.h"
-#include "fetch/url.h"
 #include "fetch/wire.h"
 
 namespace fetch {
 
 struct Get {
-  Url url;
+  base::Url url;
   std::vector<Address> addresses;  // of url.host, tried in order until one connects
   std::vector<std::pair<std::string, std::string>> headers;
   std::string ca_file;  // empty: the system's authorities

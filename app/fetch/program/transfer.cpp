@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "base/url.h"
 #include "fetch/program/address.h"
 #include "fetch/program/deadline.h"
 #include "fetch/program/headers.h"
 #include "fetch/program/http_request.h"
-#include "fetch/url.h"
 
 namespace fetch {
 namespace {
@@ -48,10 +48,10 @@ std::string base64(const std::string& text) {
   return encoded;
 }
 
-Get prepare(const Request& request, const Url& first, const Url& url) {
+Get prepare(const Request& request, const base::Url& first, const base::Url& url) {
   Get get;
   get.url = url;
-  get.headers = {{"Host", authority(url)},
+  get.headers = {{"Host", base::authority(url)},
                  {"Accept", "application/json"},
                  {"Accept-Encoding", "gzip"},
                  {"User-Agent", "bluelamp-fetch"}};
@@ -59,7 +59,7 @@ Get prepare(const Request& request, const Url& first, const Url& url) {
   const auto last_modified = usable_validator(request.last_modified);
   if (!etag.empty()) get.headers.emplace_back("If-None-Match", etag);
   if (!last_modified.empty()) get.headers.emplace_back("If-Modified-Since", last_modified);
-  if (same_origin(first, url)) {
+  if (base::same_origin(first, url)) {
     if (!request.header_name.empty()) {
       get.headers.emplace_back(request.header_name, request.header_value);
     } else if (!first.user_info.empty()) {
@@ -75,7 +75,8 @@ Get prepare(const Request& request, const Url& first, const Url& url) {
 }
 
 // Where to go on, or why not.
-base::Result<Url, Trouble> next_hop(const Url& from, const std::string& location, int hops) {
+base::Result<base::Url, Trouble> next_hop(const base::Url& from, const std::string& location,
+                                          int hops) {
   const auto refuse = [](std::string detail) {
     return base::Failure{Trouble{Failure::redirect, std::move(detail)}};
   };
@@ -83,10 +84,10 @@ base::Result<Url, Trouble> next_hop(const Url& from, const std::string& location
     return refuse("more than " + std::to_string(kMostRedirects) + " redirects");
   }
   if (location.empty()) return refuse("a redirect that does not say where to");
-  auto to = resolve(from, location);
+  auto to = base::resolve(from, location);
   if (!to) return refuse("a redirect to an address that cannot be used");
   if (from.scheme == "https" && to->scheme != "https") {
-    return refuse("a redirect from https to http, to " + display(*to));
+    return refuse("a redirect from https to http, to " + base::display(*to));
   }
   return *to;
 }
@@ -123,12 +124,12 @@ Answer transfer(const Request& request) {
     answer.took = since(start);
     return answer;
   };
-  const auto first = parse_url(request.url);
+  const auto first = base::parse_url(request.url);
   if (!first) return failed({Failure::bad_request, "the feed's address cannot be used"});
   if (!is_token(request.header_name) || !is_plain(request.header_value)) {
     return failed({Failure::bad_request, "the access token holds a character that cannot be sent"});
   }
-  Url url = *first;
+  base::Url url = *first;
   for (int hops = 0;; ++hops) {
     enter(Stage::looking_up);
     auto addresses = look_up(url.host, url.port);

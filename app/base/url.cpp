@@ -1,10 +1,10 @@
-#include "fetch/url.h"
+#include "base/url.h"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-namespace fetch {
+namespace base {
 namespace {
 
 constexpr size_t kLongestUrl = 8000;
@@ -217,4 +217,4 @@ std::string display(std::string_view url) {
   return parsed ? display(*parsed) : "(an address that cannot be read)";
 }
 
-}  // namespace fetch
+}  // namespace base

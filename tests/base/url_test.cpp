@@ -1,11 +1,11 @@
-#include "fetch/url.h"
+#include "base/url.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-namespace fetch {
+namespace base {
 namespace {
 
 std::string again(const Url& url) {
@@ -105,4 +105,4 @@ TEST(Url, ShowsNoSecret) {
 }
 
 }  // namespace
-}  // namespace fetch
+}  // namespace base

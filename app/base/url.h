@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace fetch {
+namespace base {
 
 struct Url {
   std::string scheme;     // "http" or "https"
@@ -34,4 +34,4 @@ std::string authority(const Url& url);
 std::string display(const Url& url);
 std::string display(std::string_view url);
 
-}  // namespace fetch
+}  // namespace base

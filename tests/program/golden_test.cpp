@@ -1,0 +1,164 @@
+// Real slides of the demo feed, through real ImGui and the real painter, compared to the pixel with
+// pictures that somebody has looked at. A missing golden fails. scripts/golden rewrites them.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "feed/decode.h"
+#include "feed/read_file.h"
+#include "platform/offscreen_window.h"
+#include "platform/png.h"
+#include "present/plan.h"
+#include "program/screen.h"
+#include "settings/settings.h"
+
+namespace {
+
+using std::filesystem::path;
+
+const path kGoldens = path(BLUELAMP_SOURCE_DIR) / "tests/golden";
+const path kActual = path(BLUELAMP_BUILD_DIR) / "golden";
+
+enum class State { fresh, late, waiting };
+
+struct Case {
+  const char* name;
+  const char* slide;
+  int width;
+  int height;
+  settings::Theme theme = settings::Theme::dark;
+  State state = State::fresh;
+  settings::Audience audience = settings::Audience::staff;
+};
+
+constexpr auto kLight = settings::Theme::light;
+
+const Case kCases[] = {
+    {"overview-dark-1080p", "overview", 1920, 1080},
+    {"headline-dark-1080p", "headline", 1920, 1080},
+    {"priority-dark-1080p", "priorities/p5", 1920, 1080},
+    {"trend-dark-1080p", "road-casualties", 1920, 1080},
+    {"overview-light-1080p", "overview", 1920, 1080, kLight},
+    {"headline-light-720p", "headline", 1280, 720, kLight},
+    {"priority-light-1080p", "priorities/p5", 1920, 1080, kLight},
+    {"trend-light-1080p", "road-casualties", 1920, 1080, kLight},
+    {"overview-dark-portrait", "overview", 1080, 1920},
+    {"headline-dark-portrait", "headline", 1080, 1920},
+    {"priority-dark-portrait", "priorities/p5", 1080, 1920},
+    {"trend-light-portrait", "road-casualties", 1080, 1920, kLight},
+    {"overview-late-dark-720p", "overview", 1280, 720, settings::Theme::dark, State::late},
+    {"headline-late-dark-1080p", "headline", 1920, 1080, settings::Theme::dark, State::late},
+    {"waiting-dark-1080p", "waiting", 1920, 1080, settings::Theme::dark, State::waiting},
+    {"headline-public-light-1080p", "headline", 1920, 1080, kLight, State::fresh,
+     settings::Audience::public_screen},
+};
+
+const base::Timestamp kNow = *base::parse_timestamp("2026-03-10T14:32:00Z");
+
+model::Snapshot snapshot_of(State state) {
+  model::FeedSnapshot feed;
+  feed.status.id = "plan";
+  feed.status.title = "Plan board";
+  feed.status.late_after = std::chrono::hours{1};
+  feed.status.first_attempt_at = kNow - std::chrono::minutes{1};
+  feed.status.next_try_at = kNow + std::chrono::minutes{15};
+  if (state == State::waiting) {
+    feed.status.last_attempt = model::FetchAttempt{.at = kNow - std::chrono::minutes{1},
+                                                   .failure = model::FetchFailure::name_not_found,
+                                                   .detail = "feeds.example"};
+  } else {
+    const auto bytes =
+        feed::read_file(path(BLUELAMP_SOURCE_DIR) / "assets/demo/2023-24-q1.json", 8u << 20);
+    auto decoded = feed::decode(bytes.value().bytes, "plan");
+    feed.board = std::make_shared<const model::Board>(std::move(decoded).value().board);
+    feed.status.fetched_at = kNow - (state == State::late ? std::chrono::minutes{60 * 24 * 44}
+                                                          : std::chrono::minutes{12});
+  }
+  model::Snapshot snapshot;
+  snapshot.feeds.push_back(std::move(feed));
+  return snapshot;
+}
+
+platform::Image draw(const Case& wanted) {
+  auto settings = settings::load(path(BLUELAMP_SOURCE_DIR) / "config/demo.json").settings.value();
+  settings.screen.theme = wanted.theme;
+  settings.screen.audience = wanted.audience;
+  base::set_time_zone("UTC");
+  auto stage = view::Stage::create(settings, {wanted.width, wanted.height}, 2048);
+  if (!stage) {
+    ADD_FAILURE() << stage.error();
+    return {};
+  }
+  const auto ready = stage.value()->set_plan(
+      present::make_plan(settings, snapshot_of(wanted.state), {kNow, true}));
+  if (!ready) ADD_FAILURE() << ready.error();
+  platform::OffscreenWindow window(wanted.width, wanted.height);
+  program::Screen screen(window, *stage.value());
+  const auto& slides = stage.value()->plan().slides;
+  for (size_t slide = 0; slide < slides.size(); ++slide) {
+    if (slides[slide].id != wanted.slide) continue;
+    screen.show({.position = {slide, 0}, .progress = 0.3});
+    return window.capture();
+  }
+  ADD_FAILURE() << "no slide " << wanted.slide;
+  return {};
+}
+
+// Where the two differ, in red on a pale copy of the golden.
+platform::Image difference(const platform::Image& golden, const platform::Image& actual) {
+  platform::Image marked = golden;
+  for (size_t i = 0; i + 3 < marked.rgba.size(); i += 4) {
+    const bool same = i + 3 < actual.rgba.size() &&
+                      std::equal(&golden.rgba[i], &golden.rgba[i] + 3, &actual.rgba[i]);
+    for (size_t c = 0; c < 3; ++c) {
+      const auto pale = static_cast<std::uint8_t>(192 + golden.rgba[i + c] / 4);
+      marked.rgba[i + c] = same ? pale : static_cast<std::uint8_t>(c == 0 ? 220 : 0);
+    }
+  }
+  return marked;
+}
+
+class Golden : public testing::TestWithParam<Case> {};
+
+TEST_P(Golden, LooksAsItDid) {
+  const Case& wanted = GetParam();
+  const std::string file = std::string(wanted.name) + ".png";
+  const platform::Image actual = draw(wanted);
+  ASSERT_GT(actual.width, 0);
+  if (std::getenv("BLUELAMP_REWRITE_GOLDENS")) {
+    const auto written = platform::write_png(kGoldens / file, actual);
+    ASSERT_TRUE(written) << written.error();
+    GTEST_SKIP() << "rewritten, not compared";
+  }
+  std::filesystem::create_directories(kActual);
+  const auto golden = platform::read_png(kGoldens / file);
+  if (!golden || golden.value() != actual) {
+    ASSERT_TRUE(platform::write_png(kActual / file, actual));
+    if (golden) {
+      ASSERT_TRUE(platform::write_png(kActual / ("difference-" + file),
+                                      difference(golden.value(), actual)));
+    }
+  }
+  ASSERT_TRUE(golden) << golden.error();
+  EXPECT_TRUE(golden.value() == actual)
+      << "see " << kActual / file << " and the difference beside it";
+}
+
+INSTANTIATE_TEST_SUITE_P(Slides, Golden, testing::ValuesIn(kCases), [](const auto& info) {
+  std::string name = info.param.name;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
+
+TEST(Goldens, AreAllOfThemCompared) {
+  for (const auto& entry : std::filesystem::directory_iterator(kGoldens)) {
+    const std::string name = entry.path().stem();
+    EXPECT_TRUE(std::any_of(std::begin(kCases), std::end(kCases),
+                            [&](const Case& known) { return known.name == name; }))
+        << entry.path() << " belongs to no case";
+  }
+}
+
+}  // namespace
