@@ -58,7 +58,7 @@ void Canvas::letter(Point centre, std::string_view text, float em, Color color) 
 void Canvas::set(Point at, std::string_view text, const Setting& setting, Color color,
                  const Box& limit) {
   const Typeface& face = fonts_.face(setting.weight);
-  float em = fonts_.real_em(setting.em_pixels, setting.weight);
+  float em = static_cast<float>(setting.em_pixels);
   float pen = at.x * metrics_.scale;
   float baseline = std::round(at.y * metrics_.scale);
   bool any = false;

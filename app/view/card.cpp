@@ -68,8 +68,8 @@ MarkLook look_of(const present::TileAge& age, MarkLook fresh) {
   return age.state == State::late ? MarkLook::late : fresh;
 }
 
-float late_strip_height(const Layout& layout) {
-  return 26 + layout.metrics.cap(Role::foot) + 38 * layout.growth();
+float late_strip_height(const Layout& layout, float air) {
+  return 2 * air + layout.metrics.cap(Role::foot) + 38 * layout.growth();
 }
 
 void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
@@ -77,7 +77,8 @@ void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
   const Theme& theme = layout.theme;
   canvas.fill(box, theme.late_strip, 6);
   float room = box.width() - 2 * kStripPadding;
-  Point at{box.left + kStripPadding, box.top + 13 + layout.metrics.cap(Role::foot)};
+  float air = (box.height() - late_strip_height(layout, 0)) / 2;
+  Point at{box.left + kStripPadding, box.top + air + layout.metrics.cap(Role::foot)};
   canvas.text(at, age.as_at, {Role::foot, Weight::semibold}, theme.late_strip_text, room);
   at.y += 38 * layout.growth();
   canvas.text(at, age.detail, {Role::foot, Weight::regular}, theme.late_strip_text, room);

@@ -31,7 +31,8 @@ TileColors colors_of(const Theme& theme, const present::TileAge& age);
 MarkLook look_of(const present::TileAge& age, MarkLook fresh = MarkLook::now);
 
 // The light strip of a late tile: since when, how late. Its texts end in an ellipsis at its edge.
-float late_strip_height(const Layout& layout);
+inline constexpr float kLateStripAir = 13;  // above and below its two lines
+float late_strip_height(const Layout& layout, float air = kLateStripAir);
 void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
                      const present::TileAge& age);
 

@@ -7,7 +7,8 @@
 namespace view {
 namespace {
 
-constexpr Type kChrome{Role::chrome, Weight::regular, Digits::tabular};
+constexpr Type kChrome{Role::chrome, Weight::regular};
+constexpr Type kChromePlace{Role::chrome, Weight::regular, Digits::tabular};
 constexpr Type kChromeStrong{Role::chrome, Weight::semibold, Digits::tabular};
 constexpr float kGap = 28;
 constexpr float kShortestName = 6;  // em; less of the board's name says nothing
@@ -115,15 +116,16 @@ void draw_footer(const present::Slide& slide, const ChromeState& state, const Fu
   float right = metrics.page_width - metrics.margin;
   float left = metrics.margin;
   float cap = metrics.cap(Role::chrome);
-  float middle = metrics.portrait ? box.bottom - 30 : (box.top + box.bottom) / 2 + 1;
+  float middle = metrics.portrait ? box.bottom - 30 : (box.top + box.bottom) / 2 - 2;
   if (metrics.portrait) middle = box.bottom - 15 - 15 * k;
   float baseline = middle + cap / 2;
 
   std::string place = position_text(slide, state);
-  float place_width = layout.type.width(place, kChrome);
+  float place_width = layout.type.width(place, kChromePlace);
   Box place_box{right - place_width - 6, middle - cap - 9, metrics.page_width, box.bottom};
   auto& corner = layout.regions->add("position", place_box, Part::chrome);
-  corner.text({right, baseline}, place, kChrome, theme.text_context, place_width + 1, Align::right);
+  corner.text({right, baseline}, place, kChromePlace, theme.text_context, place_width + 1,
+              Align::right);
 
   auto& canvas = layout.regions->add(
       "footer", {0, box.top, metrics.portrait ? metrics.page_width : place_box.left, box.bottom},

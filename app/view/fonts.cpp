@@ -63,11 +63,6 @@ const Typeface& Fonts::face(Weight weight) const {
   return weight == Weight::regular ? *regular_ : *semibold_;
 }
 
-float Fonts::real_em(int em_pixels, Weight weight) const {
-  float line_height = face(weight).line_height();
-  return std::max(1.0f, std::round(static_cast<float>(em_pixels) * line_height)) / line_height;
-}
-
 const ImFontGlyph* Fonts::glyph(int em_pixels, Weight weight, Charset charset, char32_t code_point,
                                 float& ascent) {
   if (!face(weight).has(code_point)) {
@@ -135,6 +130,8 @@ Fonts::Made Fonts::make(Thrift thrift, int width) const {
     config.FontData = const_cast<std::byte*>(bytes.data());  // read only; ImGui takes void*
     config.FontDataSize = static_cast<int>(bytes.size());
     config.FontDataOwnedByAtlas = false;
+    // ImGui takes whole pixels from ascender to descender, so a letter may come out by one per
+    // cent too large or small; places are computed from the true em.
     float line_height = face(key.weight).line_height();
     config.SizePixels = std::max(1.0f, std::round(static_cast<float>(key.em_pixels) * line_height));
     config.OversampleH = 1;

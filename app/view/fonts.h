@@ -32,9 +32,6 @@ class Fonts {
 
   const Typeface& face(Weight weight) const;
 
-  // ImGui takes whole pixels from ascender to descender; this is the em that it makes of them.
-  float real_em(int em_pixels, Weight weight) const;
-
   // The glyph and, in `ascent`, how far under its origin the baseline lies, pixels. Null if the
   // atlas lacks it: then it is wanted, unless the font lacks it too.
   const ImFontGlyph* glyph(int em_pixels, Weight weight, Charset charset, char32_t code_point,

@@ -28,7 +28,7 @@ Lines card_lines(const Layout& layout) {
   const Metrics& metrics = layout.metrics;
   float growth = layout.growth();
   Lines lines;
-  lines.label = 34 + metrics.cap(Role::body);
+  lines.label = 32.5f + metrics.cap(Role::body);
   lines.period = lines.label + 18 * growth + metrics.cap(Role::foot);
   lines.value = lines.period + 29 * metrics.text_scale + metrics.cap(Role::value);
   lines.change = lines.value + 39 * growth + metrics.cap(Role::body);
@@ -77,7 +77,7 @@ float kpi_label_room(const Layout& layout, float width) {
 }
 
 float kpi_card_height(const Layout& layout) {
-  return card_lines(layout).target + 23;
+  return card_lines(layout).target + 22;
 }
 
 float kpi_row_height(const Layout& layout) {
@@ -113,9 +113,9 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
                     card.age);
     return;
   }
-  float spark_right = box.right - kCardMargin - kDot + 4;
+  float spark_right = box.right - kCardMargin - 5;
   float spark_left = spark_right - kSparkWidth;
-  if (left + width + 24 <= spark_left) {
+  if (left + width + 20 <= spark_left) {
     float low = value_y - 10;
     draw_sparkline(canvas, layout.theme, {spark_left, low - kSparkHeight, spark_right, low},
                    card.sparkline);

@@ -20,7 +20,7 @@ Role role_of_unit(Role number) {
 // A word stands off its number, a sign hardly.
 float unit_gap(const Layout& layout, const std::string& unit, Role number) {
   bool is_word = (unit[0] >= 'a' && unit[0] <= 'z') || (unit[0] >= 'A' && unit[0] <= 'Z');
-  return layout.metrics.em(number) * (is_word ? 0.2f : 0.035f);
+  return layout.metrics.em(number) * (is_word ? 0.145f : 0.02f);
 }
 
 float figure_width(const Layout& layout, const present::Figure& figure, Role role) {
@@ -111,7 +111,7 @@ void draw_change_line(Canvas& canvas, const Layout& layout, const present::KpiCa
   draw_change(canvas, centre, sign, *change.direction, theme.text);
   float x = at.x + sign + gap;
   x += canvas.text({x, at.y}, change.amount, {role, Weight::semibold}, theme.text, words_room);
-  x += layout.metrics.em(role) * 0.28f;
+  x += layout.metrics.em(role) * 0.31f;
   float word_room = at.x + room - x;
   if (layout.type.width(change.word, {role}) > word_room) return;
   canvas.text({x, at.y}, change.word, {role}, theme.text_context, word_room);
@@ -139,7 +139,8 @@ void draw_target_line(Canvas& canvas, const Layout& layout, const present::KpiCa
   float gap = arrow ? 10 * layout.growth() : 0;
   float needed = layout.type.width(between, plain) + side + gap + layout.type.width(words, plain);
   if (x + needed > end) return;
-  x += canvas.text({x, at.y}, between, plain, theme.text_context, end - x);
+  canvas.text({x, at.y}, between, plain, theme.text_context, end - x);
+  x += layout.type.width(between, plain);
   if (arrow) {
     draw_arrow(canvas, {x + side / 2, at.y - layout.metrics.cap(Role::foot) / 2}, length,
                *card.wanted, theme.text_context);

@@ -74,7 +74,8 @@ Box square(Point centre, float half_width, float half_height) {
 }
 
 void draw_diamond(Canvas& canvas, Point centre, float half, const Paint& paint, float stroke) {
-  if (paint.edge.alpha > 0) half -= stroke * 0.7f;
+  // The corners of an outline reach further than its middle line.
+  if (paint.edge.alpha > 0) half -= stroke * 0.35f;
   std::array<Point, 4> corners = {{{centre.x, centre.y - half},
                                    {centre.x + half, centre.y},
                                    {centre.x, centre.y + half},

@@ -18,6 +18,7 @@ constexpr float kRowEdge = 7;
 constexpr float kRowInset = 14;  // of a row's ground from the card's edge
 constexpr float kMark = 38;      // diameter
 constexpr float kLastMark = 32.5f;
+constexpr float kStripAir = 8;  // of a late card, so that it is no higher than others
 constexpr float kGapOfRows = 20;
 constexpr float kGapInPortrait = 15;
 constexpr float kRightPart = 408;  // portrait: where the themes begin, from the card's left
@@ -75,8 +76,9 @@ float headline_room(const Layout& layout, float width) {
 float foot_height(const Layout& layout, const OverviewCard& card, const Spread& spread) {
   float growth = layout.growth();
   if (!is_fresh(card)) {
-    return card.age.state == present::TileAge::State::late ? late_strip_height(layout) + 24 + 12
-                                                           : no_data_height(layout) + 34 + 20;
+    return card.age.state == present::TileAge::State::late
+               ? late_strip_height(layout, kStripAir) + 20
+               : no_data_height(layout) + 34 + 20;
   }
   int lines = std::min(spread.headlines, static_cast<int>(card.headlines.size()));
   if (lines == 0) return 14;
@@ -299,10 +301,10 @@ void draw_one(Canvas& canvas, const Layout& layout, const OverviewCard& card, co
               {left, top, box.right - kRowInset, box.bottom - (portrait ? 10.0f : foot)});
   if (card.age.state == State::late) {
     float right = portrait ? left - 12 : box.right - 24;
-    draw_late_strip(
-        canvas, layout,
-        {box.left + 24, box.bottom - 24 - late_strip_height(layout), right, box.bottom - 24},
-        card.age);
+    draw_late_strip(canvas, layout,
+                    {box.left + 24, box.bottom - 12 - late_strip_height(layout, kStripAir), right,
+                     box.bottom - 12},
+                    card.age);
   } else {
     draw_headlines(canvas, layout, card, box, spread);
   }
@@ -322,10 +324,10 @@ void draw_legend(const present::Overview& content, const Layout& layout) {
                                                {"same", present::Move::same}}};
   float growth = layout.growth();
   float icon = 24 * growth;
-  float mark = 32 * growth;
+  float mark = 31 * growth;
   float width = 0;
   for (const auto& entry : entries) {
-    float sign = entry.move == present::Move::unknown ? mark * 1.2f : icon;
+    float sign = entry.move == present::Move::unknown ? mark * 1.15f : icon;
     width += sign + 14 + layout.type.width(entry.text, {Role::foot}) + 25;
   }
   width -= 25;
@@ -337,10 +339,12 @@ void draw_legend(const present::Overview& content, const Layout& layout) {
       "legend", {x - 4, layout.aside.top, layout.aside.right + 8, layout.content.top - 1});
   for (const auto& entry : entries) {
     bool last = entry.move == present::Move::unknown;
-    float sign = last ? mark * 1.2f : icon;
+    float sign = last ? mark * 1.15f : icon;
     Point centre{x + sign / 2, baseline - cap / 2};
     if (last) {
       draw_mark(canvas, layout.theme, centre, mark, model::Rating::amber, MarkLook::last);
+    } else if (entry.move == present::Move::same) {
+      draw_change(canvas, centre, icon, model::Direction::level, layout.theme.text);
     } else {
       draw_move(canvas, layout.theme, centre, icon, entry.move);
     }

@@ -33,7 +33,7 @@ bool is_invisible(char32_t c) {
 float Typesetter::advance(char32_t code_point, Type type) const {
   if (is_invisible(code_point)) return 0;
   bool shares = type.digits == Digits::tabular && code_point >= '0' && code_point <= '9';
-  float em = fonts_.real_em(metrics_.em_pixels(type.role), type.weight) / metrics_.scale;
+  float em = static_cast<float>(metrics_.em_pixels(type.role)) / metrics_.scale;
   return fonts_.face(type.weight).advance(shares ? U'0' : code_point) * em;
 }
 

@@ -51,7 +51,7 @@ Table table_of(const present::Waiting& content, const Layout& layout) {
   float width = layout.content.width();
   table.feed_width = std::clamp(table.feed_width + 40, width * 0.311f, width * 0.4f);
   table.next_width = std::clamp(table.next_width + 40, width * 0.12f, width * 0.28f);
-  float room = layout.content.bottom - metrics.pitch(Role::foot) - table.head - 20;
+  float room = layout.content.bottom - metrics.pitch(Role::foot) - table.head - 32;
   table.rows = std::max(1, static_cast<int>(room / table.row_pitch));
   return table;
 }
@@ -99,7 +99,8 @@ void draw(const present::Waiting& content, int page, const Layout& layout) {
   if (!content.feeds.empty()) rows.line({box.left, line}, {box.right, line}, theme.rule, 2);
   for (std::size_t i = first; i < last; ++i) {
     const auto& feed = content.feeds[i];
-    float y = line + table.row_pitch / 2 + metrics.cap(Role::body) / 2 + 5;
+    if (i == first) line += 12;
+    float y = line + table.row_pitch / 2 + metrics.cap(Role::body) / 2;
     rows.text({box.left, y}, feed.title, {Role::body, Weight::semibold}, theme.text,
               table.feed_width - 20);
     rows.text({answer_left, y}, feed.last_answer, {Role::body}, theme.text_context,
@@ -110,7 +111,7 @@ void draw(const present::Waiting& content, int page, const Layout& layout) {
     rows.line({box.left, line}, {box.right, line}, theme.hairline, 2);
   }
   if (!content.where.empty()) {
-    rows.text({box.left, box.bottom - 22}, content.where, {Role::foot}, theme.text_context,
+    rows.text({box.left, box.bottom - 20}, content.where, {Role::foot}, theme.text_context,
               box.width());
   }
 }
