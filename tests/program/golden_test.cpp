@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <ostream>
 
 #include "feed/decode.h"
 #include "feed/read_file.h"
@@ -32,6 +33,8 @@ struct Case {
   State state = State::fresh;
   settings::Audience audience = settings::Audience::staff;
 };
+
+void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
 
 constexpr auto kLight = settings::Theme::light;
 
@@ -146,11 +149,13 @@ TEST_P(Golden, LooksAsItDid) {
       << "see " << kActual / file << " and the difference beside it";
 }
 
-INSTANTIATE_TEST_SUITE_P(Slides, Golden, testing::ValuesIn(kCases), [](const auto& info) {
-  std::string name = info.param.name;
+std::string name_of(const testing::TestParamInfo<Case>& tested) {
+  std::string name = tested.param.name;
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
-});
+}
+
+INSTANTIATE_TEST_SUITE_P(Slides, Golden, testing::ValuesIn(kCases), name_of);
 
 TEST(Goldens, AreAllOfThemCompared) {
   for (const auto& entry : std::filesystem::directory_iterator(kGoldens)) {

@@ -32,10 +32,12 @@ TEST(Rotation, ShowsEveryPageOfEverySlideAndBeginsAgain) {
       ASSERT_GT(due, now);
       now = due;
       rotation.advance(now);
-      if (rotation.position() == expected) EXPECT_GT(*rotation.progress(now), 0);
+      if (rotation.position() == expected) {
+        EXPECT_GT(*rotation.progress(now), 0);
+      }
     }
   }
-  EXPECT_EQ(now - kStart, seconds{20 + 10 + 10 + 30 + 20});
+  EXPECT_EQ(now - kStart, seconds{20 + 10 + 10 + 30 + 20 + 10});
 }
 
 TEST(Rotation, ProgressGoesInSecondsAndAtMostTwentySteps) {
