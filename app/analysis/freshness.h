@@ -33,4 +33,9 @@ struct Freshness {
 Freshness freshness(const model::FeedSnapshot& feed, model::Timestamp now, bool clock_trusted,
                     const FreshnessRule& rule);
 
+// The next moment after `now` at which the feed may become late by itself; none if it is late, or
+// waits, or nothing is due. For whoever must show it in time.
+std::optional<model::Timestamp> next_lateness(const model::FeedSnapshot& feed, model::Timestamp now,
+                                              const FreshnessRule& rule);
+
 }  // namespace analysis

@@ -48,8 +48,10 @@ Context::Context(const settings::Settings& the_settings, const model::Snapshot& 
       now(the_now),
       rule{the_settings.rules.amber_within_percent} {
   for (const auto& feed : snapshot.feeds) {
-    freshness.push_back(analysis::freshness(feed, now.time, now.clock_trusted,
-                                            freshness_rule(settings, feed.status.id)));
+    const auto feed_rule = freshness_rule(settings, feed.status.id);
+    freshness.push_back(analysis::freshness(feed, now.time, now.clock_trusted, feed_rule));
+    const auto late_at = analysis::next_lateness(feed, now.time, feed_rule);
+    if (late_at && (!next_lateness || *late_at < *next_lateness)) next_lateness = late_at;
   }
 }
 

@@ -2,6 +2,7 @@
 // stands in it. Borrows all three; lives for one plan.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct Context {
   const model::Snapshot& snapshot;
   Now now;
   analysis::RatingRule rule;
-  std::vector<analysis::Freshness> freshness;  // of each feed of the snapshot
+  std::vector<analysis::Freshness> freshness;     // of each feed of the snapshot
+  std::optional<model::Timestamp> next_lateness;  // of the feed that becomes late first
 };
 
 // A thing of a board together with the feed that it came from.

@@ -112,7 +112,7 @@ std::string duration(std::chrono::seconds length) {
   const long long minutes = length.count() / 60;
   const long long hours = minutes / 60;
   const long long days = hours / 24;
-  if (minutes < 1) return "less than a minute";
+  if (minutes < 1) return "under 1 min";
   if (minutes < 60) return std::to_string(minutes) + " min";
   if (hours < 48) return std::to_string(hours) + " h";
   if (days < 14) return plural(days, "day", "days");

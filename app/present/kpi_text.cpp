@@ -117,10 +117,14 @@ KpiCard::Change change_of(const model::Kpi& kpi) {
   }
   const double* value = std::get_if<double>(&kpi.quantity.value);
   if (value && kpi.quantity.is_signed) {
-    // The figure is itself a change; what is left to say is its direction and the count beside it.
-    auto change = change_text(*value, kpi.also ? text_of(*kpi.also) : "", kpi.good);
-    if (change.amount.empty()) change.amount = std::exchange(change.word, "");
-    if (!change.amount.empty()) return change;
+    // The figure is itself a change; what is left to say is the count beside it, or since when.
+    if (kpi.also) return change_text(*value, text_of(*kpi.also), kpi.good);
+    if (*value != 0 && !kpi.baseline.empty()) {
+      auto change = change_text(*value, *value > 0 ? "higher" : "lower", kpi.good);
+      if (!change.word.empty()) change.amount = std::exchange(change.word, "");
+      change.amount += " than in " + kpi.baseline;
+      return change;
+    }
   }
   if (kpi.direction.now) {
     const double sign = *kpi.direction.now == Direction::up     ? 1

@@ -49,6 +49,7 @@ Plan make_plan(const settings::Settings& settings, const model::Snapshot& snapsh
   Plan plan;
   plan.board_name = !settings.title.empty() ? settings.title : board ? board->title : "";
   plan.clock = now.clock_trusted ? clock_time(now.time) : "Clock not set";
+  if (now.clock_trusted) plan.next_lateness = context.next_lateness;
   for (const auto& wanted : settings.slides) {
     switch (wanted.kind) {
       case settings::Slide::Kind::overview:

@@ -296,6 +296,8 @@ struct Plan {
   std::string clock;  // "14:32"; "Clock not set" while the time is not believable
   std::vector<Slide> slides;
   std::vector<Skipped> skipped;
+  // When some tile becomes late by itself; before the minute turns, a new plan is due then.
+  std::optional<model::Timestamp> next_lateness;
 
   bool operator==(const Plan&) const = default;
 };

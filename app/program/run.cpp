@@ -15,6 +15,7 @@ namespace program {
 namespace {
 
 using base::SteadyTime;
+using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 platform::WindowOptions window_options(const settings::Screen& screen, const RunOptions& options) {
@@ -80,11 +81,12 @@ ExitCode run(const RunOptions& options) {
 
   Show show(*settings, published, clock, *window, *stage.value());
   show.present();
-  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(clock.steady() - began);
+  const auto took = std::chrono::duration_cast<milliseconds>(clock.steady() - began);
   base::log_info("first slide shown after " + std::to_string(took.count()) + " ms");
   const feed::Poller poller(
       std::move(feeds), store, clock, published, [&] { window->wake(); }, machine_id());
 
+  milliseconds longest{0};  // that the drawing thread was busy, after the first slide
   while (clock.steady() < end) {
     const platform::Input input = window->wait_until(std::min(show.due(), end));
     if (input.lost) {
@@ -92,8 +94,11 @@ ExitCode run(const RunOptions& options) {
       return ExitCode::no_display;
     }
     if (input.quit || !show.obey(input)) break;
+    const SteadyTime woken = clock.steady();
     show.present();
+    longest = std::max(longest, std::chrono::ceil<milliseconds>(clock.steady() - woken));
   }
+  base::log_info("ended; the longest frame took " + std::to_string(longest.count()) + " ms");
   return ExitCode::ok;
 }
 

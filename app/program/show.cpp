@@ -35,7 +35,8 @@ void Show::update_plan() {
   auto newest = published_.get();
   const base::Timestamp now = clock_.now();
   const std::int64_t minute = minute_of(now);
-  if (newest == snapshot_ && minute_ == minute) return;
+  const auto& late_at = stage_.plan().next_lateness;
+  if (newest == snapshot_ && minute_ == minute && !(late_at && *late_at <= now)) return;
   snapshot_ = std::move(newest);
   minute_ = minute;
   const auto taken = stage_.set_plan(
@@ -96,9 +97,10 @@ void Show::present() {
 base::SteadyTime Show::due() const {
   const base::SteadyTime now = clock_.steady();
   if (fade_) return now + kFadeStep;
-  const auto into_minute = clock_.now().time_since_epoch() % std::chrono::minutes{1};
-  const base::SteadyTime minute = now + (std::chrono::minutes{1} - into_minute);
-  return std::min(minute, rotation_.due(now));
+  const base::Timestamp time = clock_.now();
+  base::Timestamp change = std::chrono::floor<std::chrono::minutes>(time) + std::chrono::minutes{1};
+  if (const auto& late_at = stage_.plan().next_lateness) change = std::min(change, *late_at);
+  return std::min(now + (change - time), rotation_.due(now));
 }
 
 bool Show::obey(const platform::Input& input) {

@@ -79,5 +79,15 @@ TEST(Freshness, NamesTheLongestDelay) {
   EXPECT_EQ(late.late_by, days{89});
 }
 
+TEST(NextLateness, IsTheFirstMomentOfBeingLate) {
+  auto feed = feed_fetched(minutes{10});
+  const auto at = next_lateness(feed, kNow, {});
+  ASSERT_TRUE(at);
+  EXPECT_EQ(freshness(feed, *at - seconds{1}, true, {}).state, State::fresh);
+  EXPECT_EQ(freshness(feed, *at, true, {}).state, State::late);
+  EXPECT_FALSE(next_lateness(feed, *at, {}));
+  EXPECT_FALSE(next_lateness({}, kNow, {}));
+}
+
 }  // namespace
 }  // namespace analysis

@@ -49,18 +49,10 @@ TEST(Duration, UsesTheLargestUnitThatSaysSomething) {
     seconds length;
     std::string_view text;
   } rows[] = {
-      {seconds{59}, "less than a minute"},
-      {seconds{60}, "1 min"},
-      {minutes{59}, "59 min"},
-      {minutes{60}, "1 h"},
-      {hours{47}, "47 h"},
-      {hours{48}, "2 days"},
-      {days{13}, "13 days"},
-      {days{14}, "2 weeks"},
-      {days{44}, "6 weeks"},
-      {days{63}, "2 months"},
-      {days{729}, "24 months"},
-      {days{730}, "2 years"},
+      {seconds{59}, "under 1 min"}, {seconds{60}, "1 min"},   {minutes{59}, "59 min"},
+      {minutes{60}, "1 h"},         {hours{47}, "47 h"},      {hours{48}, "2 days"},
+      {days{13}, "13 days"},        {days{14}, "2 weeks"},    {days{44}, "6 weeks"},
+      {days{63}, "2 months"},       {days{729}, "24 months"}, {days{730}, "2 years"},
   };
   for (const auto& row : rows) EXPECT_EQ(duration(row.length), row.text);
   EXPECT_EQ(ago(seconds{5}), "just now");

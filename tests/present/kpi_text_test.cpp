@@ -101,6 +101,16 @@ TEST(ChangeOf, PrefersThePrintedChange) {
   EXPECT_EQ(change_of(kpi), (KpiCard::Change{{}, "No earlier figure", ""}));
 }
 
+TEST(ChangeOf, AFigureThatIsItselfAChangeSaysSinceWhen) {
+  Kpi kpi;
+  kpi.quantity = {.value = -26.0, .unit = Unit::percent, .is_signed = true};
+  kpi.baseline = "2019";
+  kpi.good = Good::down;
+  EXPECT_EQ(change_of(kpi), (KpiCard::Change{Direction::down, "better than in 2019", ""}));
+  kpi.good = Good::neither;
+  EXPECT_EQ(change_of(kpi), (KpiCard::Change{Direction::down, "lower than in 2019", ""}));
+}
+
 TEST(ChangeOf, HasNoWordWhereNeitherDirectionIsGood) {
   Kpi kpi;
   kpi.change = Quantity{.value = 13.8, .unit = Unit::percent};
