@@ -1,5 +1,7 @@
 #include "view/card.h"
 
+#include <algorithm>
+
 namespace view {
 namespace {
 
@@ -8,6 +10,8 @@ using State = present::TileAge::State;
 constexpr float kCardEdge = 10;
 constexpr float kRowRadius = 6;
 constexpr float kStripPadding = 24;
+constexpr float kStripPitch = 38;
+constexpr float kLeastStripAir = 8;
 
 bool is_red(model::Rating rating) {
   return rating == model::Rating::red;
@@ -68,8 +72,9 @@ MarkLook look_of(const present::TileAge& age, MarkLook fresh) {
   return age.state == State::late ? MarkLook::late : fresh;
 }
 
-float late_strip_height(const Layout& layout, float air) {
-  return 2 * air + layout.metrics.cap(Role::foot) + 38 * layout.growth();
+float late_strip_height(const Layout& layout, float air, int detail_lines) {
+  return 2 * air + layout.metrics.cap(Role::foot) +
+         kStripPitch * layout.growth() * static_cast<float>(detail_lines);
 }
 
 void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
@@ -77,11 +82,17 @@ void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
   const Theme& theme = layout.theme;
   canvas.fill(box, theme.late_strip, 6);
   float room = box.width() - 2 * kStripPadding;
-  float air = (box.height() - late_strip_height(layout, 0)) / 2;
+  float pitch = kStripPitch * layout.growth();
+  int more = static_cast<int>((box.height() - late_strip_height(layout, kLeastStripAir)) / pitch);
+  auto lines = layout.type.wrap(age.detail, {Role::foot}, room, 1 + std::max(0, more));
+  int count = std::max(1, static_cast<int>(lines.size()));
+  float air = (box.height() - late_strip_height(layout, 0, count)) / 2;
   Point at{box.left + kStripPadding, box.top + air + layout.metrics.cap(Role::foot)};
   canvas.text(at, age.as_at, {Role::foot, Weight::semibold}, theme.late_strip_text, room);
-  at.y += 38 * layout.growth();
-  canvas.text(at, age.detail, {Role::foot, Weight::regular}, theme.late_strip_text, room);
+  for (const auto& line : lines) {
+    at.y += pitch;
+    canvas.text(at, line, {Role::foot}, theme.late_strip_text, room);
+  }
 }
 
 float no_data_height(const Layout& layout) {

@@ -30,9 +30,10 @@ TileColors colors_of(const Theme& theme, const present::TileAge& age);
 // The look of a mark in a tile of this age.
 MarkLook look_of(const present::TileAge& age, MarkLook fresh = MarkLook::now);
 
-// The light strip of a late tile: since when, how late. Its texts end in an ellipsis at its edge.
+// The light strip of a late tile: since when, how late. How late takes
+// as many lines as the box has room for; then its texts end in an ellipsis.
 inline constexpr float kLateStripAir = 13;  // above and below its two lines
-float late_strip_height(const Layout& layout, float air = kLateStripAir);
+float late_strip_height(const Layout& layout, float air = kLateStripAir, int detail_lines = 1);
 void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
                      const present::TileAge& age);
 

@@ -57,13 +57,13 @@ void draw_header(const present::Plan& plan, const present::Slide& slide, const F
     float room = right - 2 * kGap - name_left - marking_room;
     float width = layout.type.width(slide.period, kChrome);
     if (width <= room) {
-      float rule = right - 29;
-      Box period_box{right - 2 * kGap - width - 4, box.top, clock_box.left, box.bottom - 2};
+      float rule = right - 27;
+      Box period_box{right - 53 - width - 4, box.top, clock_box.left, box.bottom - 2};
       auto& canvas = layout.regions->add("period", period_box, Part::chrome);
       float middle = baseline - metrics.cap(Role::chrome) / 2;
       canvas.line({rule, middle - 15}, {rule, middle + 15}, theme.rule, 2);
-      canvas.text({right - 2 * kGap - 1, baseline}, slide.period, kChrome, theme.text_context,
-                  width + 1, Align::right);
+      canvas.text({right - 53, baseline}, slide.period, kChrome, theme.text_context, width + 1,
+                  Align::right);
       right -= 2 * kGap + width;
     }
   }
@@ -164,8 +164,8 @@ void draw_title(const present::Slide& slide, const ChromeState& state, const Fur
   }
   Point at = furniture.title_at;
   for (const auto& line : furniture.title) {
-    canvas.text(at, line, {Role::title, Weight::semibold}, theme.text, right - at.x);
-    at.y += metrics.pitch(Role::title);
+    canvas.text(at, line, {furniture.title_role, Weight::semibold}, theme.text, right - at.x);
+    at.y += metrics.pitch(furniture.title_role);
   }
   if (furniture.subtitle_baseline <= 0) return;
   float y = furniture.subtitle_baseline;
@@ -225,10 +225,16 @@ Furniture furnish(const present::Slide& slide, int pages, const Metrics& metrics
     result.badge = {left, middle - side / 2, left + badge_width, middle + side / 2};
     left += badge_width + 24;
   }
-  result.title_at = {left, baseline};
-  Type title_type{Role::title, Weight::semibold};
+  // One line, smaller if need be; only what is longer still takes a second from the content.
+  result.title_role =
+      type.largest(slide.title, Weight::semibold, right - left, {Role::title, Role::body});
+  Type title_type{result.title_role, Weight::semibold};
   result.title = type.wrap(slide.title, title_type, right - left, 2);
-  if (result.title.size() > 1) baseline += metrics.pitch(Role::title);
+  result.title_at = {left, baseline};
+  if (result.title.size() > 1) {
+    result.title_at.y -= cap - metrics.cap(result.title_role);
+    baseline = result.title_at.y + metrics.pitch(result.title_role);
+  }
   float last = result.title.empty() ? 0 : type.width(result.title.back(), title_type);
   result.aside = {left + last + 40, baseline - metrics.pitch(Role::title), right, baseline};
   float content_top = baseline + (metrics.public_look ? 48.0f : 24.0f);

@@ -14,7 +14,8 @@ struct Furniture {
   Box header;
   float header_baseline = 0;
   std::vector<std::string> title;  // its lines
-  Point title_at;                  // first baseline
+  Role title_role = Role::title;
+  Point title_at;  // first baseline
   Box badge;
   std::string subtitle;
   float subtitle_baseline = 0;  // 0: no line for subtitle and page dots

@@ -10,7 +10,8 @@ namespace {
 using State = present::TileAge::State;
 
 constexpr float kValueColumn = 535;  // portrait: from the row's left
-constexpr float kSparkWidth = 142;   // narrower says nothing
+constexpr float kMostTightening = 14;
+constexpr float kSparkWidth = 142;  // narrower says nothing
 constexpr float kSparkHeight = 62;
 constexpr float kDot = 8;
 
@@ -36,14 +37,15 @@ Lines card_lines(const Layout& layout) {
   return lines;
 }
 
-Lines row_lines(const Layout& layout) {
+// As designed; a row may be lower by kMostTightening, taken from above, between and below.
+Lines row_lines(const Layout& layout, float tightening = 0) {
   const Metrics& metrics = layout.metrics;
   float growth = layout.growth();
   Lines lines;
-  lines.label = 32 + metrics.cap(Role::body);
+  lines.label = 32 - tightening * 0.3f + metrics.cap(Role::body);
   lines.period = lines.label + 17.5f * growth + metrics.cap(Role::foot);
-  lines.value = std::max(39 + metrics.cap(Role::value), lines.period);
-  lines.change = lines.period + 36 * growth + metrics.cap(Role::body);
+  lines.value = std::max(39 - tightening * 0.3f + metrics.cap(Role::value), lines.period);
+  lines.change = lines.period + 36 * growth - tightening * 0.3f + metrics.cap(Role::body);
   lines.target = lines.change + 27 * growth + metrics.cap(Role::foot);
   return lines;
 }
@@ -81,7 +83,7 @@ float kpi_card_height(const Layout& layout) {
 }
 
 float kpi_row_height(const Layout& layout) {
-  return row_lines(layout).target + 28;
+  return row_lines(layout).target + 28 - kMostTightening;
 }
 
 void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
@@ -127,8 +129,9 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
 
 void draw_kpi_row(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
                   const Box& box, const KpiForm& form) {
-  Lines lines = row_lines(layout);
-  float top = box.top + std::max(0.0f, box.height() - kpi_row_height(layout)) / 2;
+  float spare = box.height() - kpi_row_height(layout) - kMostTightening;
+  Lines lines = row_lines(layout, std::clamp(-spare, 0.0f, kMostTightening));
+  float top = box.top + std::max(0.0f, spare) / 2;
   float left = box.left + kCardMargin;
   float room = kValueColumn - kCardMargin - 24;
   float value_left = box.left + kValueColumn;

@@ -13,7 +13,6 @@ constexpr std::string_view kSeparator = "  ·  ";
 constexpr std::array kFigureRoles = {Role::hero, Role::value, Role::big, Role::title, Role::body};
 
 Role role_of_unit(Role number) {
-  if (number >= Role::hero) return Role::big;
   return number > Role::title ? Role::title : Role::foot;
 }
 
@@ -93,11 +92,11 @@ void draw_sparkline(Canvas& canvas, const Theme& theme, const Box& box,
 }
 
 void draw_change_line(Canvas& canvas, const Layout& layout, const present::KpiCard::Change& change,
-                      Point at, float room) {
+                      Point at, float room, Role largest) {
   const Theme& theme = layout.theme;
   float growth = layout.growth();
   if (!change.direction) {
-    Role role = layout.type.largest(change.amount, Weight::regular, room, {Role::body, Role::foot});
+    Role role = layout.type.largest(change.amount, Weight::regular, room, {largest, Role::foot});
     canvas.text(at, change.amount, {role}, theme.text_absent, room);
     return;
   }
@@ -106,7 +105,7 @@ void draw_change_line(Canvas& canvas, const Layout& layout, const present::KpiCa
   float words_room = room - sign - gap;
   std::string both = change.amount + (change.word.empty() ? "" : "  " + change.word);
   Role role = layout.type.largest(both, Weight::semibold, words_room,
-                                  {Role::body, Role::label, Role::foot});
+                                  {largest, std::min(largest, Role::label), Role::foot});
   Point centre{at.x + sign / 2, at.y - layout.metrics.cap(role) / 2 + 1.5f * growth};
   draw_change(canvas, centre, sign, *change.direction, theme.text);
   float x = at.x + sign + gap;

@@ -26,7 +26,7 @@ bool has_sparkline(const present::Sparkline& line);
 
 // Triangle, amount, word, on one baseline.
 void draw_change_line(Canvas& canvas, const Layout& layout, const present::KpiCard::Change& change,
-                      Point at, float room);
+                      Point at, float room, Role largest = Role::body);
 
 // "Target ≥ 90%  ·  higher is better"; in portrait an arrow and "wanted" stand for those words.
 void draw_target_line(Canvas& canvas, const Layout& layout, const present::KpiCard& card, Point at,

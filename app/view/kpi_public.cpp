@@ -109,7 +109,7 @@ void draw_public_kpi(Canvas& canvas, const Layout& layout, const present::KpiCar
   }
   if (says_change) {
     float change_y = box.bottom - foot - 26 * metrics.text_scale;
-    draw_change_line(canvas, layout, card.change, {left, change_y}, inner);
+    draw_change_line(canvas, layout, card.change, {left, change_y}, inner, Role::foot);
   }
   if (age.state == State::late) {
     draw_late_strip(canvas, layout,

@@ -139,15 +139,17 @@ void draw_mark(Canvas& canvas, const Theme& theme, Point centre, float diameter,
   canvas.letter(centre, letter_of(rating), letter * d, paint.letter);
 }
 
-void draw_move(Canvas& canvas, const Theme& theme, Point centre, float size, present::Move move) {
+void draw_move(Canvas& canvas, const Theme& theme, Point centre, float size, present::Move move,
+               MarkLook look) {
   if (move == present::Move::unknown) return;
+  bool late = look == MarkLook::late;
   float stroke = size * 0.125f;
   float half = size / 2 - stroke / 2;
   if (move == present::Move::same) {
     for (float side : {-1.0f, 1.0f}) {
       float y = centre.y + side * size * 0.17f;
       std::array<Point, 2> bar = {{{centre.x - half, y}, {centre.x + half, y}}};
-      canvas.polyline(bar, theme.text_absent, stroke);
+      canvas.polyline(bar, late ? theme.late_mark : theme.text_absent, stroke);
     }
     return;
   }
@@ -156,8 +158,9 @@ void draw_move(Canvas& canvas, const Theme& theme, Point centre, float size, pre
   float leg = size * 0.58f;
   std::array<Point, 2> shaft = {{{centre.x - half, centre.y - up * half}, tip}};
   std::array<Point, 3> head = {{{tip.x - leg, tip.y}, tip, {tip.x, tip.y - up * leg}}};
-  canvas.polyline(shaft, theme.text, stroke);
-  canvas.polyline(head, theme.text, stroke);
+  Color color = late ? theme.late_mark : theme.text;
+  canvas.polyline(shaft, color, stroke);
+  canvas.polyline(head, color, stroke);
 }
 
 void draw_change(Canvas& canvas, Point centre, float width, model::Direction direction,

@@ -23,7 +23,8 @@ void draw_mark(Canvas& canvas, const Theme& theme, Point centre, float diameter,
                model::Rating rating, MarkLook look, MarkRoom room = MarkRoom::free);
 
 // Nothing for Move::unknown. `size` is the side of the square that it fills.
-void draw_move(Canvas& canvas, const Theme& theme, Point centre, float size, present::Move move);
+void draw_move(Canvas& canvas, const Theme& theme, Point centre, float size, present::Move move,
+               MarkLook look = MarkLook::now);
 
 // A number that went up or down; two bars where it stayed level. `width` of its base.
 void draw_change(Canvas& canvas, Point centre, float width, model::Direction direction,

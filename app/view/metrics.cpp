@@ -34,8 +34,7 @@ float Metrics::em(Role role) const {
 }
 
 float Metrics::pitch(Role role) const {
-  bool foot = em(role) <= kStaffEms[0] * text_scale;
-  return em(role) * (foot ? 1.17f : 1.25f);
+  return em(role) * (role <= Role::label ? 1.17f : 1.25f);
 }
 
 float Metrics::cap(Role role) const {
@@ -43,8 +42,10 @@ float Metrics::cap(Role role) const {
 }
 
 int Metrics::em_pixels(Role role) const {
-  // Rounded up, so that the angle is reached, but not for what floating point adds to a whole one.
-  return std::max(1, static_cast<int>(std::ceil(em(role) * scale - 0.01f)));
+  // Body reaches its angle to the pixel; the others may stay a quarter of a pixel below theirs,
+  // so that a hair's breadth of growth does not make all of them one pixel larger.
+  float forgiven = role == Role::body ? 0.01f : 0.25f;
+  return std::max(1, static_cast<int>(std::ceil(em(role) * scale - forgiven)));
 }
 
 Metrics make_metrics(const settings::Screen& screen, settings::PixelSize size, float cap_height) {

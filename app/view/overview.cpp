@@ -22,6 +22,7 @@ constexpr float kStripAir = 8;  // of a late card, so that it is no higher than 
 constexpr float kGapOfRows = 20;
 constexpr float kGapInPortrait = 15;
 constexpr float kRightPart = 408;  // portrait: where the themes begin, from the card's left
+constexpr float kLeftPart = 378;   // and where what stands left of them ends
 
 // How the cards of a slide are spread. All pages have the same.
 struct Spread {
@@ -64,21 +65,25 @@ float title_left(const Layout& layout, const OverviewCard& card) {
 }
 
 float title_room(const Layout& layout, const OverviewCard& card, float width) {
-  float right = layout.metrics.portrait ? kRightPart - 16 : width - kCardMargin;
+  float right = layout.metrics.portrait ? kLeftPart : width - kCardMargin;
   return right - title_left(layout, card);
 }
 
 float headline_room(const Layout& layout, float width) {
-  return layout.metrics.portrait ? kRightPart - 43 - 20 : width - 46 - 30;
+  return layout.metrics.portrait ? kLeftPart - 43 : width - 46 - 30;
+}
+
+// Narrow in portrait: how late it is takes two lines there.
+float strip_height(const Layout& layout) {
+  return late_strip_height(layout, kStripAir, layout.metrics.portrait ? 2 : 1);
 }
 
 // What the part below the themes (or, in portrait, left of them) takes.
 float foot_height(const Layout& layout, const OverviewCard& card, const Spread& spread) {
   float growth = layout.growth();
   if (!is_fresh(card)) {
-    return card.age.state == present::TileAge::State::late
-               ? late_strip_height(layout, kStripAir) + 20
-               : no_data_height(layout) + 34 + 20;
+    return card.age.state == present::TileAge::State::late ? strip_height(layout) + 20
+                                                           : no_data_height(layout) + 34 + 20;
   }
   int lines = std::min(spread.headlines, static_cast<int>(card.headlines.size()));
   if (lines == 0) return 14;
@@ -211,7 +216,8 @@ void draw_theme(Canvas& canvas, const Layout& layout, const OverviewCard& card,
     room = room_beside_last;
     draw_mark(canvas, colors, {columns.last, middle.y}, kLastMark * growth, theme.rag.before,
               look_of(card.age, MarkLook::last));
-    draw_move(canvas, colors, {columns.move, middle.y}, 22 * growth, theme.rag.move);
+    draw_move(canvas, colors, {columns.move, middle.y}, 22 * growth, theme.rag.move,
+              look_of(card.age));
   }
   draw_mark(canvas, colors, {columns.now, middle.y}, kMark * growth, theme.rag.now,
             look_of(card.age), MarkRoom::tight);
@@ -302,8 +308,7 @@ void draw_one(Canvas& canvas, const Layout& layout, const OverviewCard& card, co
   if (card.age.state == State::late) {
     float right = portrait ? left - 12 : box.right - 24;
     draw_late_strip(canvas, layout,
-                    {box.left + 24, box.bottom - 12 - late_strip_height(layout, kStripAir), right,
-                     box.bottom - 12},
+                    {box.left + 24, box.bottom - 12 - strip_height(layout), right, box.bottom - 12},
                     card.age);
   } else {
     draw_headlines(canvas, layout, card, box, spread);
