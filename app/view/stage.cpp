@@ -13,6 +13,20 @@ namespace {
 // atlas had to be made with thrift.
 constexpr int kMostRounds = 3;
 
+// Pages whose letters are collected ahead. Those of a board with more come when they are shown: a
+// feed of thousands of rows must not hold the glass when it arrives.
+constexpr int kMostPagesAhead = 40;
+
+// All but the ages at the foot, which are new each minute and bring digits at most.
+bool say_the_same(const std::vector<present::Slide>& left,
+                  const std::vector<present::Slide>& right) {
+  return std::ranges::equal(left, right, [](const present::Slide& a, const present::Slide& b) {
+    return a.id == b.id && a.badge == b.badge && a.title == b.title && a.subtitle == b.subtitle &&
+           a.period == b.period && a.marking == b.marking &&
+           a.marking_in_header == b.marking_in_header && a.content == b.content;
+  });
+}
+
 }  // namespace
 
 base::Result<std::unique_ptr<Stage>, std::string> Stage::create(const settings::Settings& settings,
@@ -55,18 +69,20 @@ base::Result<std::monostate, std::string> Stage::resize(settings::PixelSize size
 }
 
 base::Result<std::monostate, std::string> Stage::set_plan(present::Plan plan) {
-  if (plan == plan_) return std::monostate{};
+  const bool pages_stay = say_the_same(plan.slides, plan_.slides);
   plan_ = std::move(plan);
+  if (pages_stay) return std::monostate{};
   return collect_glyphs();
 }
 
-// Walks through every page once without drawing, so that the atlas is made once for all of them.
+// Walks through the pages once without drawing, so that the atlas is made once for all of them.
 base::Result<std::monostate, std::string> Stage::collect_glyphs() {
   fonts_->forget_wanted();
   pages_.clear();
   for (const auto& slide : plan_.slides) pages_.push_back(count_pages(slide));
+  int walked = 0;
   for (std::size_t slide = 0; slide < plan_.slides.size(); ++slide) {
-    for (int page = 0; page < pages_[slide]; ++page) {
+    for (int page = 0; page < pages_[slide] && walked < kMostPagesAhead; ++page, ++walked) {
       regions_.begin(Drawing::noting);
       draw_all({.position = {slide, page}});
     }
