@@ -1,0 +1,212 @@
+#include "program/show.h"
+
+#include <gtest/gtest.h>
+
+#include "support/boards.h"
+#include "support/manual_clock.h"
+#include "support/recording_window.h"
+
+namespace program {
+namespace {
+
+using platform::Key;
+using settings::Slide;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+constexpr int kWidth = 960;
+constexpr int kHeight = 540;
+
+settings::Settings two_slides() {
+  settings::Settings settings;
+  settings.slides = {support::slide(Slide::Kind::overview, "overview"),
+                     support::slide(Slide::Kind::kpis, "figures")};
+  for (auto& slide : settings.slides) slide.dwell = seconds{20};
+  return settings;
+}
+
+std::shared_ptr<const model::Snapshot> snapshot(model::Board board = support::plan_board()) {
+  model::Snapshot made;
+  made.feeds.push_back(support::fetched("plan", std::move(board)));
+  return std::make_shared<const model::Snapshot>(made);
+}
+
+// A board under a clock that is moved by hand.
+class ShowTest : public testing::Test {
+ protected:
+  explicit ShowTest(settings::Settings settings = two_slides(), bool accelerated = false)
+      : settings_(std::move(settings)),
+        window_(kWidth, kHeight, accelerated),
+        stage_(view::Stage::create(settings_, {kWidth, kHeight}, 0)) {
+    show_.emplace(settings_, published_, clock_, window_, *stage_.value());
+    show_->present();
+  }
+
+  // Sleeps as the program would, from one due moment to the next.
+  void pass(seconds time) {
+    const auto end = clock_.steady() + time;
+    while (show_->due() < end) {
+      const auto wait = show_->due() - clock_.steady();
+      ASSERT_GT(wait, seconds{0});
+      clock_.advance(std::chrono::ceil<milliseconds>(wait));
+      show_->present();
+    }
+    clock_.advance(std::chrono::ceil<milliseconds>(end - clock_.steady()));
+    show_->present();
+  }
+
+  void press(Key key) {
+    EXPECT_TRUE(show_->obey({.keys = {key}}));
+    show_->present();
+  }
+
+  bool whole(const std::vector<platform::Pixels>& damage) const {
+    long long area = 0;
+    for (const auto& part : damage) area += static_cast<long long>(part.width) * part.height;
+    return area * 2 > static_cast<long long>(kWidth) * kHeight;
+  }
+
+  settings::Settings settings_;
+  support::ManualClock clock_{support::noon() + seconds{5}};
+  feed::Publication published_{snapshot()};
+  support::RecordingWindow window_;
+  base::Result<std::unique_ptr<view::Stage>, std::string> stage_;
+  std::optional<Show> show_;
+};
+
+TEST_F(ShowTest, TheFirstSlideIsPaintedAtOnceAndWhole) {
+  ASSERT_EQ(window_.paints.size(), 1u);
+  EXPECT_TRUE(whole(window_.paints[0]));
+  show_->present();
+  EXPECT_EQ(window_.paints.size(), 1u);
+}
+
+TEST_F(ShowTest, APausedSlidePaintsOnlyTheMinute) {
+  press(Key::pause);
+  window_.paints.clear();
+  pass(seconds{180});
+  ASSERT_EQ(window_.paints.size(), 3u);
+  for (const auto& damage : window_.paints) {
+    EXPECT_FALSE(whole(damage));
+    for (const auto& part : damage) {  // the clock above, the age below, nothing between
+      EXPECT_TRUE(part.y + part.height <= kHeight * 70 / 1080 || part.y >= kHeight * 1000 / 1080)
+          << part.y << "+" << part.height;
+    }
+  }
+}
+
+TEST_F(ShowTest, TheDwellBarMovesInStepsAndPaintsOnlyItself) {
+  window_.paints.clear();
+  pass(seconds{10});
+  EXPECT_GE(window_.paints.size(), 9u);
+  EXPECT_LE(window_.paints.size(), 11u);
+  for (const auto& damage : window_.paints) {
+    for (const auto& part : damage) EXPECT_LE(part.height, 8);
+  }
+}
+
+TEST_F(ShowTest, SlidesFollowEachOtherWithOneCut) {
+  window_.paints.clear();
+  pass(seconds{21});
+  int whole_frames = 0;
+  for (const auto& damage : window_.paints) whole_frames += whole(damage);
+  EXPECT_EQ(whole_frames, 1);
+}
+
+TEST_F(ShowTest, ARefreshNeverMovesThePosition) {
+  press(Key::next);
+  window_.paints.clear();
+  published_.publish(snapshot());
+  show_->present();
+  for (const auto& damage : window_.paints) EXPECT_FALSE(whole(damage));
+  pass(seconds{19});
+  for (const auto& damage : window_.paints) EXPECT_FALSE(whole(damage));
+  pass(seconds{2});
+  EXPECT_TRUE(whole(window_.paints.back()) || whole(window_.paints[window_.paints.size() - 2]));
+}
+
+TEST_F(ShowTest, ATileTurnsLateAtTheSecond) {
+  press(Key::pause);
+  auto feed = support::fetched("plan", support::plan_board(), minutes{0});
+  feed.status.late_after = seconds{25};
+  feed.status.fetched_at = clock_.now();
+  published_.publish(std::make_shared<const model::Snapshot>(model::Snapshot{{feed}, 1}));
+  show_->present();
+  window_.paints.clear();
+  pass(seconds{25});
+  EXPECT_TRUE(window_.paints.empty());
+  pass(seconds{1});
+  EXPECT_EQ(window_.paints.size(), 1u);
+}
+
+TEST_F(ShowTest, KeysDoWhatTheySay) {
+  window_.paints.clear();
+  press(Key::next);
+  ASSERT_EQ(window_.paints.size(), 1u);
+  EXPECT_TRUE(whole(window_.paints[0]));
+  press(Key::first);
+  EXPECT_EQ(window_.paints.size(), 2u);
+  press(Key::toggle_fullscreen);
+  EXPECT_EQ(window_.fullscreen_toggles, 1);
+  EXPECT_FALSE(show_->obey({.keys = {Key::leave}}));
+}
+
+TEST_F(ShowTest, ANewSizeOrALostPictureIsPaintedWhole) {
+  window_.paints.clear();
+  EXPECT_TRUE(show_->obey({.exposed = true}));
+  show_->present();
+  ASSERT_EQ(window_.paints.size(), 1u);
+  EXPECT_TRUE(whole(window_.paints[0]));
+  window_.resize(540, 960);
+  EXPECT_TRUE(show_->obey({.resized = true}));
+  show_->present();
+  ASSERT_EQ(window_.paints.size(), 2u);
+  EXPECT_TRUE(whole(window_.paints[1]));
+}
+
+TEST_F(ShowTest, ABoardThatArrivesLaterTakesThePlaceOfTheWait) {
+  published_.publish(std::make_shared<const model::Snapshot>());
+  show_->present();
+  EXPECT_EQ(stage_.value()->plan().slides[0].id, "waiting");
+  published_.publish(snapshot());
+  show_->present();
+  EXPECT_EQ(stage_.value()->plan().slides.size(), 2u);
+}
+
+settings::Settings fading(bool reduced) {
+  settings::Settings settings = two_slides();
+  settings.screen.transition = settings::Transition::fade;
+  settings.screen.reduced_motion = reduced;
+  return settings;
+}
+
+class FadeTest : public ShowTest {
+ protected:
+  FadeTest() : ShowTest(fading(false), true) {}
+};
+
+class ReducedMotionTest : public ShowTest {
+ protected:
+  ReducedMotionTest() : ShowTest(fading(true), true) {}
+};
+
+TEST_F(FadeTest, IsShortAndEnds) {
+  press(Key::next);
+  window_.paints.clear();
+  pass(seconds{1});
+  EXPECT_GE(window_.paints.size(), 8u);
+  EXPECT_LE(window_.paints.size(), 20u);
+  window_.paints.clear();
+  EXPECT_GT(show_->due() - clock_.steady(), milliseconds{100});
+}
+
+TEST_F(ReducedMotionTest, NeverFades) {
+  window_.paints.clear();
+  press(Key::next);
+  EXPECT_EQ(window_.paints.size(), 1u);
+  EXPECT_GT(show_->due() - clock_.steady(), milliseconds{500});
+}
+
+}  // namespace
+}  // namespace program
