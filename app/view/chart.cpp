@@ -225,8 +225,9 @@ void draw_bars(Canvas& canvas, const Panel& panel, std::span<const Bar> bars,
   } else {
     draw_single_bars(canvas, panel, bars, colors);
   }
-  float zero = panel.y(0);
-  canvas.line({panel.box.left, zero}, {panel.box.right, zero}, colors.axis, 2);
+  for (float y : {panel.y(0), panel.box.bottom}) {
+    canvas.line({panel.box.left, y}, {panel.box.right, y}, colors.axis, 2);
+  }
 }
 
 void draw_line(Canvas& canvas, const Panel& panel, std::span<const Line> line,

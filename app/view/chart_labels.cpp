@@ -47,6 +47,13 @@ bool crosses_line(const Box& box, float y) {
   return y > box.top - kClear && y < box.bottom + kClear;
 }
 
+bool hits_grid(const Panel& panel, const present::Axis& axis, const Box& box) {
+  return std::ranges::any_of(axis.ticks, [&](const auto& tick) {
+    float y = panel.y(tick.at);
+    return y > box.top - 2 && y < box.bottom + 2;
+  });
+}
+
 bool hits_bars(const ChartFrame& frame, const Box& box) {
   return overlaps(box,
                   taken(frame.bars, frame.content.bars, box.left - kClear, box.right + kClear));
@@ -60,7 +67,7 @@ struct Words {
   Box box;
 };
 
-enum class Form { two_lines, one_line, label_only };
+enum class Form { two_lines, one_line, label_only, label_lower };
 
 class EventWords {
  public:
@@ -72,8 +79,8 @@ class EventWords {
         detail_width_(frame.layout.type.width(event.detail, kDetail)) {}
 
   std::optional<Words> place() const {
-    for (Form form : {Form::two_lines, Form::one_line, Form::label_only}) {
-      if (form != Form::label_only && event_.detail.empty()) continue;
+    for (Form form : {Form::two_lines, Form::one_line, Form::label_only, Form::label_lower}) {
+      if (form < Form::label_only && event_.detail.empty()) continue;
       for (Align side : {Align::left, Align::right}) {
         Words words = words_at(form, side);
         if (fits(words)) return words;
@@ -94,11 +101,12 @@ class EventWords {
     auto left_of = [&](float text_width) {
       return side == Align::left ? x_ + kFromLine : x_ - kFromLine - text_width;
     };
+    float y = baseline() + (form == Form::label_lower ? detail_pitch() : 0);
     Words words;
     words.label_text = event_.label;
-    words.label = {left_of(form == Form::one_line ? width : label_width_), baseline()};
-    words.box = line_box(frame_, left_of(width), baseline(), width);
-    if (form == Form::label_only) return words;
+    words.label = {left_of(form == Form::one_line ? width : label_width_), y};
+    words.box = line_box(frame_, left_of(width), y, width);
+    if (form >= Form::label_only) return words;
     words.detail_text = event_.detail;
     words.detail = {words.label.x + label_width_ + gap, baseline()};
     if (form == Form::two_lines) {
@@ -159,6 +167,16 @@ class EventWords {
   float detail_width_;
 };
 
+std::vector<const Event*> newest_first(const ChartFrame& frame) {
+  std::vector<const Event*> events;
+  for (const Event& event : frame.content.events) {
+    if (event.at >= 0 && event.at <= frame.bars.points) events.push_back(&event);
+  }
+  std::ranges::stable_sort(events, [](auto* a, auto* b) { return a->at > b->at; });
+  if (events.size() > kMostEvents) events.resize(kMostEvents);
+  return events;
+}
+
 // One panel and what its target labels have to keep clear of.
 struct TargetPanel {
   const Panel& panel;
@@ -179,14 +197,8 @@ bool hits_targets(const TargetPanel& in, const Box& box) {
   });
 }
 
-bool hits_grid(const TargetPanel& in, const Box& box) {
-  return std::ranges::any_of(in.axis.ticks, [&](const auto& tick) {
-    float y = in.panel.y(tick.at);
-    return y > box.top && y < box.bottom;
-  });
-}
-
-enum class Demand { clear_of_all, over_grid, over_data };
+// What a target's words may cover, from nothing on.
+enum class Demand { clear_of_all, over_grid, over_event, over_data };
 
 std::optional<Point> place_target(const ChartFrame& frame, const TargetPanel& in,
                                   const Target& target, float width, Demand demand) {
@@ -204,9 +216,10 @@ std::optional<Point> place_target(const ChartFrame& frame, const TargetPanel& in
       Box box = line_box(frame, left, baseline, width);
       if (box.right > panel.right + 1 || box.bottom > panel.bottom) continue;
       if (box.top < (in.of_bars ? frame.box.top : panel.top - 40 * g)) continue;
-      if (!is_free(frame, box) || crosses_event(frame, box) || hits_targets(in, box)) continue;
+      if (!is_free(frame, box) || hits_targets(in, box)) continue;
       if (demand < Demand::over_data && hits_data(frame, in, box)) continue;
-      if (demand < Demand::over_grid && hits_grid(in, box)) continue;
+      if (demand < Demand::over_event && crosses_event(frame, box)) continue;
+      if (demand < Demand::over_grid && hits_grid(in.panel, in.axis, box)) continue;
       return Point{left, baseline};
     }
   }
@@ -220,15 +233,23 @@ void draw_target_labels(Canvas& canvas, ChartFrame& frame, const TargetPanel& in
     ++count;
     std::string text = frame.layout.type.fit(target->text, kLabel, in.panel.box.width());
     float width = frame.layout.type.width(text, kLabel);
+    // Only the target that holds now is worth hiding something, and never the line: bars at least
+    // show their ends beyond the words.
+    bool newest_one = count == 1;
+    bool over_bars = newest_one && in.of_bars &&
+                     in.panel.box.height() > 4 * frame.layout.metrics.pitch(Role::foot);
+    Demand most = over_bars    ? Demand::over_data
+                  : newest_one ? Demand::over_event
+                               : Demand::over_grid;
     std::optional<Point> at;
-    for (Demand demand : {Demand::clear_of_all, Demand::over_grid, Demand::over_data}) {
-      // Only the target that holds now is worth hiding data.
-      if (demand == Demand::over_data && count > 1) break;
-      if (!at) at = place_target(frame, in, *target, width, demand);
+    for (Demand demand :
+         {Demand::clear_of_all, Demand::over_grid, Demand::over_event, Demand::over_data}) {
+      if (!at && demand <= most) at = place_target(frame, in, *target, width, demand);
     }
     if (!at || text.empty()) continue;
     Box box = line_box(frame, at->x, at->y, width);
-    if (hits_grid(in, box) || hits_data(frame, in, box)) {
+    if (hits_grid(in.panel, in.axis, box) || hits_data(frame, in, box) ||
+        crosses_event(frame, box)) {
       canvas.fill(grown(box, kClear), frame.colors.ground, kClear);
     }
     canvas.text(*at, text, kLabel, frame.colors.strong, width + 0.5f);
@@ -242,22 +263,32 @@ std::span<const Target> newest(std::span<const Target> targets) {
   return targets.last(std::min(targets.size(), kMostTargets));
 }
 
-void draw_events(Canvas& canvas, ChartFrame& frame) {
-  std::vector<const Event*> events;
-  for (const Event& event : frame.content.events) {
-    if (event.at >= 0 && event.at <= frame.bars.points) events.push_back(&event);
-  }
-  std::ranges::stable_sort(events, [](auto* a, auto* b) { return a->at > b->at; });
-  if (events.size() > kMostEvents) events.resize(kMostEvents);
+void draw_event_lines(Canvas& canvas, ChartFrame& frame) {
   float top = frame.title_baseline - frame.layout.metrics.cap(Role::foot) - 1;
-  for (const Event* event : events) {
+  for (const Event* event : newest_first(frame)) {
     float x = frame.bars.x(event->at);
     frame.event_lines.push_back(x);
     canvas.dashed_line({x, top}, {x, frame.axis}, frame.colors.strong, 3, 4, 7);
   }
-  for (const Event* event : events) {
+}
+
+void draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& text, float baseline) {
+  Point at{frame.bars.box.left + 6, baseline};
+  float room = frame.bars.box.right - at.x;
+  float width = frame.layout.type.width(frame.layout.type.fit(text, kLabel, room), kLabel);
+  Box box = line_box(frame, at.x, baseline, width);
+  if (crosses_event(frame, box)) canvas.fill(box, frame.colors.ground);
+  canvas.text(at, text, kLabel, frame.colors.strong, room);
+  frame.occupied.push_back(box);
+}
+
+void draw_event_words(Canvas& canvas, ChartFrame& frame) {
+  for (const Event* event : newest_first(frame)) {
     auto words = EventWords(frame, *event, frame.bars.x(event->at)).place();
     if (!words) continue;
+    if (hits_grid(frame.bars, frame.content.bars_axis, words->box)) {
+      canvas.fill(grown(words->box, 2), frame.colors.ground);
+    }
     auto set = [&](Point at, const std::string& text, Type type, Color color) {
       if (text.empty()) return;
       canvas.text(at, text, type, color, frame.layout.type.width(text, type) + 0.5f);
@@ -287,7 +318,9 @@ void draw_years(Canvas& canvas, const ChartFrame& frame) {
     widest = std::max(widest, frame.layout.type.width(year.text, type));
     longest = std::max(longest, frame.bars.x(year.last + 1) - frame.bars.x(year.first));
   }
-  auto every = static_cast<std::size_t>(std::max(1.0f, std::ceil((widest + gap) / longest)));
+  // The last label may have to move inwards by half of what it is wider than its year.
+  float pitch = widest + gap + std::max(0.0f, (widest - longest) / 2);
+  auto every = static_cast<std::size_t>(std::max(1.0f, std::ceil(pitch / longest)));
   float tick = 9 * metrics.growth();
   float baseline = frame.axis + 21 * metrics.growth() + metrics.cap(Role::foot);
   const Box& panel = frame.bars.box;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "view/chart.h"
@@ -28,9 +29,15 @@ struct ChartFrame {
 // bring one for every year.
 std::span<const present::Trend::Target> newest(std::span<const present::Trend::Target> targets);
 
-// Dotted lines through all panels, then the words of each: label and detail in two lines, in one,
-// the label alone, or nothing; the newest event chooses first.
-void draw_events(Canvas& canvas, ChartFrame& frame);
+// Dotted lines through all panels. Before any words are set.
+void draw_event_lines(Canvas& canvas, ChartFrame& frame);
+
+// On the panel's upper left; an event's line makes way.
+void draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& text, float baseline);
+
+// The words of each event at its line: label and detail in two lines, in one, the label alone, the
+// label one line lower, or nothing; the newest chooses first.
+void draw_event_words(Canvas& canvas, ChartFrame& frame);
 
 // The words of each target, at its line but clear of what is drawn; the newest chooses first and,
 // if no place is clear, stands on a ground of its own.

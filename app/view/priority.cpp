@@ -12,15 +12,13 @@ namespace {
 void draw_opening(Canvas& canvas, Point at, float size, Color color) {
   auto place = [&](float x, float y) -> Point { return {at.x + x * size, at.y + y * size}; };
   for (float x : {0.0f, 21.6f}) {
-    std::array<Point, 4> foot = {place(x, 17), place(x + 12.4f, 18), place(x + 12.4f, 30.5f),
+    // The two pieces overlap, or their soft edges would leave a seam.
+    std::array<Point, 4> foot = {place(x, 16), place(x + 12.4f, 16), place(x + 12.4f, 30.5f),
                                  place(x, 30.5f)};
-    std::array<Point, 4> bend = {place(x + 4.4f, 7), place(x + 15.2f, 10), place(x + 12.4f, 18),
-                                 place(x, 17)};
-    std::array<Point, 4> tip = {place(x + 11, 0), place(x + 18, 5), place(x + 15.2f, 10),
-                                place(x + 4.4f, 7)};
+    std::array<Point, 6> bend = {place(x, 20),        place(x + 0.6f, 15), place(x + 4.4f, 7),
+                                 place(x + 11.2f, 0), place(x + 18, 5),    place(x + 12.4f, 20)};
     canvas.polygon(foot, color);
     canvas.polygon(bend, color);
-    canvas.polygon(tip, color);
   }
 }
 
@@ -28,13 +26,12 @@ void draw_quote(const present::PriorityPage& content, const QuoteCard& card, con
   Canvas& canvas = layout.region("quote", card.box);
   const present::Quote& quote = *content.quote;
   TileColors colors = colors_of(layout.theme, content.age);
-  if (content.age.state != present::TileAge::State::late) {
-    draw_card(canvas, layout.theme, card.box, {});
-  }
+  bool late = content.age.state == present::TileAge::State::late;
+  if (!late) draw_card(canvas, layout.theme, card.box, {});
   float left = card.box.left + kQuoteMargin;
   float width = card.box.width() - 2 * kQuoteMargin;
   draw_opening(canvas, {left + 2, card.box.top + 23 * layout.growth()}, layout.growth(),
-               layout.theme.text_absent);
+               late ? colors.context : layout.theme.text_absent);
   float y = card.box.top + quote_above(layout, card.role);
   canvas.paragraph({left, y}, quote.text, {card.role}, colors.strong, width, card.lines);
   if (quote.attribution.empty()) return;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float kArrow = 40;
 constexpr float kArrowGap = 23;
-constexpr float kTitleGap = 16;
+constexpr float kTitleGap = 12;
 
 // No column takes more of a table than this share, so that titles keep room: what is longer ends
 // in an ellipsis.

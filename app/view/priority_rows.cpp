@@ -70,7 +70,7 @@ class SectionPainter {
 
   void head_line() {
     float y = section_.box.top + section_head(layout_) - 1;
-    canvas_.line({left_, y}, {section_.box.right, y}, theme_.rule, 2);
+    canvas_.line({left_, y}, {section_.box.right, y}, late_ ? theme_.late_mark : theme_.rule, 2);
   }
 
   // Ground, edge and title.
@@ -101,11 +101,10 @@ class SectionPainter {
 
   void draw_themes() {
     ThemeColumns columns = theme_columns(content_, layout_, section_.box.width());
-    head(kRowInset, "Themes", columns.title_right - kRowInset, Align::left);
-    if (columns.has_before) {
-      head(columns.before, content_.before_label, 120 * g(), Align::centre);
-      head(columns.now, content_.now_label, 100 * g(), Align::centre);
-    }
+    float first = columns.has_before ? columns.before : columns.now;
+    head(kRowInset, "Themes", first - 62 * g() - kRowInset, Align::left);
+    if (columns.has_before) head(columns.before, content_.before_label, 120 * g(), Align::centre);
+    head(columns.now, content_.now_label, 100 * g(), Align::centre);
     head_line();
     float size = std::min(58 * g(), (section_.pitch - 6) / 1.2f);
     if (size < 52 * g()) size = std::min(52 * g(), (section_.pitch - 6) / 1.07f);
@@ -117,15 +116,9 @@ class SectionPainter {
       mark(columns.now, y, size, theme.rag.now, MarkLook::now);
       if (theme.rag.move == present::Move::unknown) continue;
       mark(columns.before, y, size * 0.82f, theme.rag.before, MarkLook::last);
-      draw_move(canvas_, moved_theme(), {left_ + columns.move, y}, size * 0.55f, theme.rag.move);
+      draw_move(canvas_, theme_, {left_ + columns.move, y}, size * 0.55f, theme.rag.move,
+                look_of(content_.age));
     }
-  }
-
-  // The movement in the tile's own colours.
-  Theme moved_theme() const {
-    Theme theme = theme_;
-    if (late_) theme.text = theme.text_absent = colors_.strong;
-    return theme;
   }
 
   // `x` is the left of arrow and text together.
@@ -161,14 +154,15 @@ class SectionPainter {
       width = std::min(columns.current_width, cell_width(measure.current, current, layout_));
       draw_cell(columns.current_right - width + inked(measure.current), box, measure.current,
                 current, colors_.strong, width);
-      canvas_.line({left_, box.bottom - 1}, {box.right, box.bottom - 1}, theme_.hairline, 2);
+      canvas_.line({left_, box.bottom - 1}, {box.right, box.bottom - 1},
+                   late_ ? theme_.late_hatch : theme_.hairline, 2);
     }
   }
 
   // An upright arrow alone has air in its square: to the right edge with it.
   float inked(const present::Cell& cell) const {
     bool upright = cell.arrow && *cell.arrow != model::Direction::level && cell.text.empty();
-    return upright ? kArrow * 0.18f * unit_ : 0;
+    return upright ? kArrow * 0.08f * unit_ : 0;
   }
 
   void draw_indicators() {
@@ -227,7 +221,10 @@ void draw_section(const present::PriorityPage& content, const RowSection& sectio
   const char* name = section.list == RowList::themes     ? "themes"
                      : section.list == RowList::measures ? "measures"
                                                          : "indicators";
-  Canvas& canvas = layout.region(name, section.box);
+  // The head stands on the section's upper edge by its capitals; some letters reach above them.
+  Box bounds = section.box;
+  bounds.top -= 8 * layout.growth();
+  Canvas& canvas = layout.region(name, bounds);
   SectionPainter(content, section, style, layout, canvas).draw();
 }
 

@@ -48,13 +48,16 @@ class Setter {
     if (thrift_ < Thrift::no_target_note) {
       add(figure_.target_note, {Role::foot}, Tone::context, 21);
     }
-    block_.height = y_ + layout_.metrics.em(Role::foot) * 0.26f;
+    block_.height = y_ + layout_.metrics.em(block_.lines.back().type.role) * 0.26f;
     return std::move(block_);
   }
 
  private:
   float g() const { return layout_.growth(); }
-  int most_lines() const { return thrift_ < Thrift::single_lines ? 2 : 1; }
+  // A caption is never cut for room: without it the number says nothing.
+  int most_lines(bool is_caption) const {
+    return is_caption || thrift_ < Thrift::single_lines ? 2 : 1;
+  }
 
   // The largest size in which words stay on one line.
   Role word_role(const std::string& text, float indent) const {
@@ -66,7 +69,8 @@ class Setter {
   // Lines of a text, the first `air` below what stands above it.
   void add(const std::string& text, Type type, Tone tone, float air, float indent = 0,
            std::optional<model::Direction> direction = {}) {
-    for (auto& line : layout_.type.wrap(text, type, width_ - indent, most_lines())) {
+    for (auto& line :
+         layout_.type.wrap(text, type, width_ - indent, most_lines(block_.lines.empty()))) {
       y_ += layout_.metrics.cap(type.role) + air * g();
       block_.lines.push_back({{indent, y_}, std::move(line), type, tone, direction});
       direction.reset();
@@ -88,17 +92,16 @@ class Setter {
     block_.lines.push_back({{0, y_}, std::move(number), type, Tone::strong, {}});
   }
 
+  // Small rather than cut off: the beginning of a number is another number.
   Role number_role(float room) const {
-    const auto& type = layout_.type;
-    const std::string& number = figure_.number;
-    constexpr Weight kBold = Weight::semibold;
-    if (thrift_ < Thrift::smaller) {
-      return type.largest(number, kBold, room, {Role::value, Role::big, Role::title, Role::body});
+    Role most = thrift_ < Thrift::smaller    ? Role::value
+                : thrift_ == Thrift::smaller ? Role::big
+                                             : Role::title;
+    for (Role role : {Role::value, Role::big, Role::title, Role::body, Role::label}) {
+      if (role > most) continue;
+      if (layout_.type.width(figure_.number, {role, Weight::semibold}) <= room) return role;
     }
-    if (thrift_ == Thrift::smaller) {
-      return type.largest(number, kBold, room, {Role::big, Role::title, Role::body});
-    }
-    return type.largest(number, kBold, room, {Role::title, Role::body});
+    return Role::foot;
   }
 
   void add_change() {
@@ -126,25 +129,25 @@ float figure_height(const present::SideFigure& figure, const Layout& layout, flo
   return Setter(figure, layout, width, thrift).set().height;
 }
 
-Thrift thrift_below(std::span<const present::SideFigure> figures, const Layout& layout, float width,
-                    float gap, float height) {
+std::optional<Thrift> thrift_below(std::span<const present::SideFigure> figures,
+                                   const Layout& layout, float width, float gap, float height) {
   for (Thrift thrift : kThrifts) {
     float sum = -gap;
     for (const auto& figure : figures) sum += gap + figure_height(figure, layout, width, thrift);
     if (sum <= height) return thrift;
   }
-  return kThrifts.back();
+  return std::nullopt;
 }
 
-Thrift thrift_beside(std::span<const present::SideFigure> figures, const Layout& layout,
-                     float width, float height) {
+std::optional<Thrift> thrift_beside(std::span<const present::SideFigure> figures,
+                                    const Layout& layout, float width, float height) {
   for (Thrift thrift : kThrifts) {
     bool all = std::ranges::all_of(figures, [&](const auto& figure) {
       return figure_height(figure, layout, width, thrift) <= height;
     });
     if (all) return thrift;
   }
-  return kThrifts.back();
+  return std::nullopt;
 }
 
 void draw_figure(Canvas& canvas, const present::SideFigure& figure, const Layout& layout,

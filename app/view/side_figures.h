@@ -1,6 +1,7 @@
 // The numbers beside a chart: what they are, how they moved, how they stand against the target.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,11 +25,11 @@ float figure_height(const present::SideFigure& figure, const Layout& layout, flo
                     Thrift thrift);
 
 // The least thrift under which all figures, below each other or side by side, take at most
-// `height` together; the last one if none does.
-Thrift thrift_below(std::span<const present::SideFigure> figures, const Layout& layout, float width,
-                    float gap, float height);
-Thrift thrift_beside(std::span<const present::SideFigure> figures, const Layout& layout,
-                     float width, float height);
+// `height` together; none if no thrift is enough.
+std::optional<Thrift> thrift_below(std::span<const present::SideFigure> figures,
+                                   const Layout& layout, float width, float gap, float height);
+std::optional<Thrift> thrift_beside(std::span<const present::SideFigure> figures,
+                                    const Layout& layout, float width, float height);
 
 void draw_figure(Canvas& canvas, const present::SideFigure& figure, const Layout& layout,
                  const present::TileAge& age, const Box& box, Thrift thrift);

@@ -13,15 +13,18 @@ constexpr float kFiguresWidth = 364;
 constexpr float kMostFiguresShare = 0.34f;  // of the width
 constexpr float kFiguresGap = 46;
 constexpr float kMostFiguresHeight = 0.42f;  // of the height, where they stand below the chart
-constexpr float kBetweenFigures = 28;
+constexpr float kBetweenFigures = 34;
 constexpr float kTickGap = 20;
 constexpr float kMostTickShare = 0.25f;  // of the chart's width
 constexpr float kUpperShare = 0.59f;     // of two panels
 constexpr float kLeastPanels = 160;      // height of two panels that can still be read
 
+using Figures = std::span<const present::SideFigure>;
+
 struct Places {
   Box chart;
-  std::vector<Box> figures;
+  Figures shown = {};
+  std::vector<Box> figures = {};  // one for each that is shown
   Thrift thrift = Thrift::none;
 };
 
@@ -53,15 +56,17 @@ Rows rows_of(const present::Trend& content, const Box& chart, const Layout& layo
   return rows;
 }
 
-Places places_below(const present::Trend& content, const Layout& layout, const Box& room) {
-  Places places{room, {}, {}};
-  auto count = static_cast<int>(content.figures.size());
-  float width =
-      (room.width() - kFiguresGap * static_cast<float>(count - 1)) / static_cast<float>(count);
-  places.thrift = thrift_beside(content.figures, layout, width, room.height() * kMostFiguresHeight);
+// Side by side below the chart; none if they do not fit.
+std::optional<Places> places_below(Figures figures, const Layout& layout, const Box& room) {
+  auto count = static_cast<int>(figures.size());
+  float gaps = kFiguresGap * static_cast<float>(count - 1);
+  float width = (room.width() - gaps) / static_cast<float>(count);
+  auto thrift = thrift_beside(figures, layout, width, room.height() * kMostFiguresHeight);
+  if (!thrift) return std::nullopt;
+  Places places{room, figures, {}, *thrift};
   float height = 0;
-  for (const auto& figure : content.figures) {
-    height = std::max(height, figure_height(figure, layout, width, places.thrift));
+  for (const auto& figure : figures) {
+    height = std::max(height, figure_height(figure, layout, width, *thrift));
   }
   Box row{room.left, room.bottom - height, room.right, room.bottom};
   for (int i = 0; i < count; ++i) {
@@ -71,19 +76,21 @@ Places places_below(const present::Trend& content, const Layout& layout, const B
   return places;
 }
 
-// Each figure stands beside its panel as far as the others leave it room.
-Places places_beside(const present::Trend& content, const Layout& layout, const Box& room) {
-  Places places{room, {}, {}};
+// Below each other, each beside its panel as far as the others leave it room.
+std::optional<Places> places_beside(const present::Trend& content, Figures figures,
+                                    const Layout& layout, const Box& room) {
   float g = layout.growth();
   float width = std::min(kFiguresWidth * g, room.width() * kMostFiguresShare);
+  float gap = kBetweenFigures * g;
+  auto thrift = thrift_below(figures, layout, width, gap, room.height());
+  if (!thrift) return std::nullopt;
+  Places places{room, figures, {}, *thrift};
   places.chart.right = room.right - width - kFiguresGap;
   Rows rows = rows_of(content, places.chart, layout);
-  float gap = kBetweenFigures * g;
-  places.thrift = thrift_below(content.figures, layout, width, gap, room.height());
   float second = rows.has_line ? rows.line_title_baseline - layout.metrics.cap(Role::foot) : 0;
   float top = room.top + 49 * g;
-  for (const auto& figure : content.figures) {
-    float height = figure_height(figure, layout, width, places.thrift);
+  for (const auto& figure : figures) {
+    float height = figure_height(figure, layout, width, *thrift);
     places.figures.push_back({room.right - width, top, room.right, top + height});
     top = std::max(places.figures.back().bottom + gap, second);
     second = 0;
@@ -98,10 +105,14 @@ Places places_beside(const present::Trend& content, const Layout& layout, const 
   return places;
 }
 
+// With very large letters not all figures fit: the last ones stay, they sum up most.
 Places places_of(const present::Trend& content, const Layout& layout, const Box& room) {
-  if (content.figures.empty()) return {room, {}, {}};
-  return layout.metrics.portrait ? places_below(content, layout, room)
-                                 : places_beside(content, layout, room);
+  for (Figures figures = content.figures; !figures.empty(); figures = figures.subspan(1)) {
+    auto places = layout.metrics.portrait ? places_below(figures, layout, room)
+                                          : places_beside(content, figures, layout, room);
+    if (places) return *places;
+  }
+  return {room};
 }
 
 ChartFrame frame_of(const present::Trend& content, const Layout& layout, const Box& chart,
@@ -125,19 +136,13 @@ ChartFrame frame_of(const present::Trend& content, const Layout& layout, const B
   return frame;
 }
 
-void draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& text, float baseline) {
-  constexpr Type kTitle{Role::foot, Weight::semibold};
-  const Metrics& metrics = frame.layout.metrics;
-  Point at{frame.bars.box.left + 6, baseline};
-  float width = canvas.text(at, text, kTitle, frame.colors.strong, frame.bars.box.right - at.x);
-  if (width <= 0) return;
-  frame.occupied.push_back({at.x, baseline - metrics.em(Role::foot) * 0.76f, at.x + width,
-                            baseline + metrics.em(Role::foot) * 0.24f});
+// Boxes begin at the capitals of their first line; some letters reach above them.
+Box text_bounds(const Box& box, const Layout& layout) {
+  return {box.left, box.top - 8 * layout.growth(), box.right, box.bottom};
 }
 
 void draw_chart(const present::Trend& content, const Layout& layout, const Box& chart) {
-  // Accents of capitals reach a little above the first line's box.
-  Canvas& canvas = layout.region("chart", {chart.left, chart.top - 4, chart.right, chart.bottom});
+  Canvas& canvas = layout.region("chart", text_bounds(chart, layout));
   Rows rows = rows_of(content, chart, layout);
   float room = std::max(tick_width(content.bars_axis, layout.type),
                         rows.has_line ? tick_width(content.line_axis, layout.type) : 0);
@@ -160,9 +165,10 @@ void draw_chart(const present::Trend& content, const Layout& layout, const Box& 
     }
   }
   draw_years(canvas, frame);
+  draw_event_lines(canvas, frame);
   draw_panel_title(canvas, frame, content.bars_title, rows.title_baseline);
   if (frame.line) draw_panel_title(canvas, frame, content.line_title, rows.line_title_baseline);
-  draw_events(canvas, frame);
+  draw_event_words(canvas, frame);
   draw_target_labels(canvas, frame);
 }
 
@@ -178,8 +184,8 @@ void draw(const present::Trend& content, int /*page*/, const Layout& layout) {
   if (!content.bars.empty()) draw_chart(content, layout, places.chart);
   for (std::size_t i = 0; i < places.figures.size(); ++i) {
     const Box& box = places.figures[i];
-    Canvas& canvas = layout.region("figure " + std::to_string(i + 1), box);
-    draw_figure(canvas, content.figures[i], layout, content.age, box, places.thrift);
+    Canvas& canvas = layout.region("figure " + std::to_string(i + 1), text_bounds(box, layout));
+    draw_figure(canvas, places.shown[i], layout, content.age, box, places.thrift);
   }
 }
 
