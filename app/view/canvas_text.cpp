@@ -80,8 +80,7 @@ void Canvas::set(Point at, std::string_view text, const Setting& setting, Color 
     float x = std::round(pen + shift);
     pen += advance;
     if (!face.has(code_point)) {
-      float ignored = 0;
-      fonts_.glyph(setting.em_pixels, setting.weight, setting.charset, code_point, ignored);
+      fonts_.glyph(setting.em_pixels, setting.weight, setting.charset, code_point);
       float stroke = std::max(1.0f, std::round(em / 20));
       Box box{x + stroke, baseline - std::round(face.cap_height() * em),
               x + std::round(advance) - stroke, baseline};
@@ -92,15 +91,14 @@ void Canvas::set(Point at, std::string_view text, const Setting& setting, Color 
       note(box);
       continue;
     }
-    float ascent = 0;
-    const ImFontGlyph* glyph =
-        fonts_.glyph(setting.em_pixels, setting.weight, setting.charset, code_point, ascent);
-    if (!surface_.list || !glyph || !glyph->Visible) continue;
-    float top = baseline - ascent;
-    Box box{x + glyph->X0, top + glyph->Y0, x + glyph->X1, top + glyph->Y1};
+    Glyph glyph = fonts_.glyph(setting.em_pixels, setting.weight, setting.charset, code_point);
+    if (!surface_.list || !glyph.image || !glyph.image->Visible) continue;
+    const ImFontGlyph& image = *glyph.image;
+    Box box{x + image.X0 * glyph.stretch, baseline + (image.Y0 - glyph.ascent) * glyph.stretch,
+            x + image.X1 * glyph.stretch, baseline + (image.Y1 - glyph.ascent) * glyph.stretch};
     surface_.list->PrimReserve(6, 4);
-    surface_.list->PrimRectUV({box.left, box.top}, {box.right, box.bottom}, {glyph->U0, glyph->V0},
-                              {glyph->U1, glyph->V1}, packed(color));
+    surface_.list->PrimRectUV({box.left, box.top}, {box.right, box.bottom}, {image.U0, image.V0},
+                              {image.U1, image.V1}, packed(color));
     note(box);
   }
   if (any && surface_.texts) {

@@ -237,10 +237,11 @@ Furniture furnish(const present::Slide& slide, int pages, const Metrics& metrics
   }
   float last = result.title.empty() ? 0 : type.width(result.title.back(), title_type);
   result.aside = {left + last + 40, baseline - metrics.pitch(Role::title), right, baseline};
-  float content_top = baseline + (metrics.public_look ? 48.0f : 24.0f);
+  float content_top = baseline + (metrics.public_look ? 48.0f : 24.0f) * k;
   if (has_subtitle) {
-    result.subtitle_baseline = baseline + 28 + metrics.cap(Role::foot);
-    content_top = result.subtitle_baseline + (metrics.portrait ? 27 : 31);
+    result.subtitle_baseline = baseline + 28 * metrics.growth() + metrics.cap(Role::foot);
+    content_top =
+        result.subtitle_baseline + (metrics.portrait ? 16.0f : 20.0f) + 11 * metrics.growth();
   }
   result.content = {metrics.margin, content_top, right, result.bar.top - 24};
   return result;

@@ -20,6 +20,18 @@ constexpr std::string_view kFigures = "0123456789.,%+-−£";
 constexpr std::string_view kPunctuation = "–—‘’“”…−≥≤½•€";
 constexpr size_t kMostReported = 1000;
 
+// ImGui's FreeType builder keeps glyphs as 32-bit pixels in buffers of 256 KiB and writes past the
+// end of one with a glyph that is larger. So no glyph may be; it is stretched when it is drawn.
+float largest_em(const Typeface& face, char32_t code_point) {
+  constexpr float kMostPixels = 256 * 1024 / 4;
+  constexpr float kRim = 4;  // rounding and hinting may add a pixel on each side
+  auto [width, height] = face.extent(code_point);
+  if (width <= 0 || height <= 0) return kMostPixels;
+  float sum = kRim * (width + height);
+  float area = width * height;
+  return (-sum + std::sqrt(sum * sum + 4 * area * (kMostPixels - kRim * kRim))) / (2 * area);
+}
+
 void add_range(std::set<char32_t>& set, char32_t first, char32_t last) {
   for (char32_t code_point = first; code_point <= last; ++code_point) set.insert(code_point);
 }
@@ -63,8 +75,7 @@ const Typeface& Fonts::face(Weight weight) const {
   return weight == Weight::regular ? *regular_ : *semibold_;
 }
 
-const ImFontGlyph* Fonts::glyph(int em_pixels, Weight weight, Charset charset, char32_t code_point,
-                                float& ascent) {
+Glyph Fonts::glyph(int em_pixels, Weight weight, Charset charset, char32_t code_point) {
   if (!face(weight).has(code_point)) {
     if (reported_.size() < kMostReported && reported_.insert(code_point).second) {
       char name[16];
@@ -72,20 +83,20 @@ const ImFontGlyph* Fonts::glyph(int em_pixels, Weight weight, Charset charset, c
       base::log_warning(std::string("the font has no glyph for ") + name +
                         ", a box stands in its place");
     }
-    return nullptr;
+    return {};
   }
   Key key{em_pixels, weight};
   auto& wanted = wanted_[key];
   wanted.charset = std::max(wanted.charset, charset);
   wanted.code_points.insert(code_point);
   if (auto font = fonts_.find(key); font != fonts_.end()) {
-    ascent = std::round(font->second->Ascent);
-    const auto* glyph = font->second->FindGlyphNoFallback(static_cast<ImWchar>(code_point));
-    if (glyph) return glyph;
+    const Cut& cut = font->second;
+    const auto* image = cut.font->FindGlyphNoFallback(static_cast<ImWchar>(code_point));
+    if (image) return {image, std::round(cut.font->Ascent), cut.stretch};
   }
   auto left_out = left_out_.find(key);
   if (left_out == left_out_.end() || !left_out->second.contains(code_point)) complete_ = false;
-  return nullptr;
+  return {};
 }
 
 void Fonts::forget_wanted() {
@@ -93,21 +104,25 @@ void Fonts::forget_wanted() {
   complete_ = true;
 }
 
-std::set<char32_t> Fonts::code_points_of(const Wanted& wanted, Thrift thrift, Weight weight) const {
+std::set<char32_t> Fonts::code_points_of(const Wanted& wanted, Thrift thrift, Key key) const {
   std::set<char32_t> set;
   add_text(set, " ");  // ImGui needs one glyph at least in each font
   if (thrift == Thrift::figures_only && wanted.charset == Charset::figures) {
     add_text(set, kFigures);
     return set;
   }
-  set.insert(wanted.code_points.begin(), wanted.code_points.end());
   if (thrift == Thrift::generous && wanted.charset == Charset::figures) add_text(set, kFigures);
   if (thrift == Thrift::generous && wanted.charset == Charset::text) {
     add_range(set, 0x21, 0x7E);
     add_range(set, 0xA1, 0xFF);
     add_text(set, kPunctuation);
   }
-  std::erase_if(set, [&](char32_t code_point) { return !face(weight).has(code_point); });
+  const Typeface& type = face(key.weight);
+  std::erase_if(set, [&](char32_t code_point) {
+    return !type.has(code_point) ||
+           largest_em(type, code_point) < static_cast<float>(key.em_pixels);
+  });
+  set.insert(wanted.code_points.begin(), wanted.code_points.end());
   return set;
 }
 
@@ -121,7 +136,7 @@ Fonts::Made Fonts::make(Thrift thrift, int width) const {
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
   for (const auto& [key, wanted] : wanted_) {
-    auto code_points = code_points_of(wanted, thrift, key.weight);
+    auto code_points = code_points_of(wanted, thrift, key);
     std::ranges::set_difference(wanted.code_points, code_points,
                                 std::inserter(made.left_out[key], made.left_out[key].end()));
     made.ranges.push_back(ranges_of(code_points));
@@ -133,10 +148,14 @@ Fonts::Made Fonts::make(Thrift thrift, int width) const {
     // ImGui takes whole pixels from ascender to descender, so a letter may come out by one per
     // cent too large or small; places are computed from the true em.
     float line_height = face(key.weight).line_height();
-    config.SizePixels = std::max(1.0f, std::round(static_cast<float>(key.em_pixels) * line_height));
+    float em = static_cast<float>(key.em_pixels);
+    for (char32_t code_point : code_points) {
+      em = std::min(em, largest_em(face(key.weight), code_point));
+    }
+    config.SizePixels = std::max(1.0f, std::round(em * line_height));
     config.OversampleH = 1;
     config.GlyphRanges = made.ranges.back().data();
-    made.fonts[key] = atlas.AddFont(&config);
+    made.fonts[key] = {atlas.AddFont(&config), static_cast<float>(key.em_pixels) / em};
   }
   unsigned char* alpha = nullptr;
   int height = 0;

@@ -25,6 +25,14 @@ enum class Weight { regular, semibold };
 // new words does not bring a new atlas.
 enum class Charset { letters, figures, text };
 
+// Where a glyph stands in the atlas; its corners are in pixels of the atlas, from the top of a
+// line.
+struct Glyph {
+  const ImFontGlyph* image = nullptr;
+  float ascent = 0;   // from the top of a line to the baseline
+  float stretch = 1;  // pixels of the glass for one of the atlas: over 1 for the very largest
+};
+
 class Fonts {
  public:
   // Fails in words for a person: which file, what was expected.
@@ -32,10 +40,8 @@ class Fonts {
 
   const Typeface& face(Weight weight) const;
 
-  // The glyph and, in `ascent`, how far under its origin the baseline lies, pixels. Null if the
-  // atlas lacks it: then it is wanted, unless the font lacks it too.
-  const ImFontGlyph* glyph(int em_pixels, Weight weight, Charset charset, char32_t code_point,
-                           float& ascent);
+  // Without an image if the atlas lacks it: then it is wanted, unless the font lacks it too.
+  Glyph glyph(int em_pixels, Weight weight, Charset charset, char32_t code_point);
 
   // From here on only what is asked for anew is wanted.
   void forget_wanted();
@@ -61,15 +67,19 @@ class Fonts {
     std::set<char32_t> code_points;
   };
   enum class Thrift { generous, as_seen, figures_only };
+  struct Cut {
+    ImFont* font = nullptr;
+    float stretch = 1;
+  };
   struct Made {
     std::unique_ptr<ImFontAtlas> atlas;
-    std::map<Key, ImFont*> fonts;
+    std::map<Key, Cut> fonts;
     std::vector<std::vector<ImWchar>> ranges;  // ImGui keeps pointers to them
     std::map<Key, std::set<char32_t>> left_out;
   };
 
   Fonts(std::unique_ptr<Typeface> regular, std::unique_ptr<Typeface> semibold);
-  std::set<char32_t> code_points_of(const Wanted& wanted, Thrift thrift, Weight weight) const;
+  std::set<char32_t> code_points_of(const Wanted& wanted, Thrift thrift, Key key) const;
   Made make(Thrift thrift, int width) const;
 
   std::unique_ptr<Typeface> regular_;
@@ -77,7 +87,7 @@ class Fonts {
   std::map<Key, Wanted> wanted_;
   bool complete_ = true;
   std::vector<std::vector<ImWchar>> ranges_;
-  std::map<Key, ImFont*> fonts_;
+  std::map<Key, Cut> fonts_;
   std::map<Key, std::set<char32_t>> left_out_;  // asked for, but the texture has no room
   std::set<char32_t> reported_;
   std::uint64_t generation_ = 0;

@@ -15,6 +15,13 @@ constexpr float kSparkWidth = 142;  // narrower says nothing
 constexpr float kSparkHeight = 62;
 constexpr float kDot = 8;
 
+// What a card leaves out where letters are large and the glass is low.
+struct Thrift {
+  bool period = true;
+  Role value = Role::value;
+  bool target = true;
+};
+
 // Baselines from the tile's top.
 struct Lines {
   float label = 0;
@@ -25,16 +32,28 @@ struct Lines {
   float target = 0;
 };
 
-Lines card_lines(const Layout& layout) {
+Lines card_lines(const Layout& layout, const Thrift& thrift = {}) {
   const Metrics& metrics = layout.metrics;
   float growth = layout.growth();
   Lines lines;
   lines.label = 32.5f + metrics.cap(Role::body);
-  lines.period = lines.label + 18 * growth + metrics.cap(Role::foot);
-  lines.value = lines.period + 29 * metrics.text_scale + metrics.cap(Role::value);
+  lines.period = lines.label;
+  if (thrift.period) lines.period += 18 * growth + metrics.cap(Role::foot);
+  lines.value = lines.period + 29 * metrics.text_scale + metrics.cap(thrift.value);
   lines.change = lines.value + 39 * growth + metrics.cap(Role::body);
-  lines.target = lines.change + 28 * growth + metrics.cap(Role::foot);
+  lines.target = lines.change;
+  if (thrift.target) lines.target += 28 * growth + metrics.cap(Role::foot);
   return lines;
+}
+
+constexpr float kBelowCard = 22;
+
+// What a card of this height has room for.
+Thrift thrift_of(const Layout& layout, float height) {
+  for (Thrift thrift : {Thrift{}, Thrift{.period = false}, Thrift{false, Role::big, true}}) {
+    if (card_lines(layout, thrift).target + kBelowCard <= height + 1) return thrift;
+  }
+  return {false, Role::big, false};
 }
 
 // As designed; a row may be lower by kMostTightening, taken from above, between and below.
@@ -52,8 +71,8 @@ Lines row_lines(const Layout& layout, float tightening = 0) {
 
 // Two lines of a label stand where one large one and the air around it would.
 void draw_label(Canvas& canvas, const Layout& layout, const present::KpiCard& card, Point at,
-                float room, const KpiForm& form, Lines& lines) {
-  if (form.label_lines > 1) {
+                float room, const KpiForm& form, Lines& lines, bool with_period = true) {
+  if (form.label_lines > 1 && with_period) {
     float growth = layout.growth();
     lines.label = 22 + layout.metrics.cap(form.label);
     lines.period = lines.label + layout.metrics.pitch(form.label) + 12 * growth +
@@ -61,8 +80,8 @@ void draw_label(Canvas& canvas, const Layout& layout, const present::KpiCard& ca
   }
   TileColors colors = colors_of(layout.theme, card.age);
   canvas.paragraph({at.x, at.y + lines.label}, card.title, {form.label, Weight::semibold},
-                   colors.strong, room, form.label_lines);
-  if (card.period != layout.period) {
+                   colors.strong, room, with_period ? form.label_lines : 1);
+  if (with_period && card.period != layout.period) {
     canvas.text({at.x, at.y + lines.period}, card.period, {Role::foot}, colors.context, room);
   }
 }
@@ -79,7 +98,7 @@ float kpi_label_room(const Layout& layout, float width) {
 }
 
 float kpi_card_height(const Layout& layout) {
-  return card_lines(layout).target + 22;
+  return card_lines(layout).target + kBelowCard;
 }
 
 float kpi_row_height(const Layout& layout) {
@@ -88,15 +107,16 @@ float kpi_row_height(const Layout& layout) {
 
 void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
                    const Box& box, const KpiForm& form) {
-  Lines lines = card_lines(layout);
+  Thrift thrift = thrift_of(layout, box.height());
+  Lines lines = card_lines(layout, thrift);
   // Room to spare goes between the label, the value and what stands below it.
-  float spare = std::max(0.0f, box.height() - kpi_card_height(layout));
+  float spare = std::max(0.0f, box.height() - lines.target - kBelowCard);
   float inner = box.width() - 2 * kCardMargin;
   float left = box.left + kCardMargin;
   draw_card(canvas, layout.theme, box, card.age, card.rating);
   Lines moved = lines;
   draw_label(canvas, layout, card, {left, box.top}, kpi_label_room(layout, box.width()), form,
-             moved);
+             moved, thrift.period);
   float size = mark_size(layout);
   draw_mark(canvas, layout.theme, {box.right - size / 2 - 28, box.top + size / 2 + 28}, size,
             card.age.state == State::waiting ? model::Rating::none : card.rating,
@@ -107,7 +127,7 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
     return;
   }
   float value_y = box.top + lines.value + spare * 0.4f;
-  float width = draw_figure(canvas, layout, card, {left, value_y}, inner, Role::value);
+  float width = draw_figure(canvas, layout, card, {left, value_y}, inner, thrift.value);
   if (card.age.state == State::late) {
     draw_late_strip(canvas, layout,
                     {box.left + 24, box.bottom - 24 - late_strip_height(layout), box.right - 24,
@@ -124,7 +144,9 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
   }
   float below = box.top + spare * 0.8f;
   draw_change_line(canvas, layout, card.change, {left, below + lines.change}, inner);
-  draw_target_line(canvas, layout, card, {left, below + lines.target}, inner);
+  if (thrift.target) {
+    draw_target_line(canvas, layout, card, {left, below + lines.target}, inner);
+  }
 }
 
 void draw_kpi_row(Canvas& canvas, const Layout& layout, const present::KpiCard& card,

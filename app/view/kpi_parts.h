@@ -44,6 +44,7 @@ void draw_public_kpi(Canvas& canvas, const Layout& layout, const present::KpiCar
 float kpi_card_height(const Layout& layout);
 float kpi_row_height(const Layout& layout);
 float public_kpi_height(const Layout& layout);
+float least_public_kpi_height(const Layout& layout);  // with a smaller figure and one line of label
 
 // Room for the label of a card or row of this width.
 float kpi_label_room(const Layout& layout, float width);

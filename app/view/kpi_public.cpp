@@ -31,16 +31,42 @@ Foot foot_of(const Layout& layout) {
   return foot;
 }
 
-float value_baseline(const Layout& layout) {
-  return 68 * layout.metrics.text_scale + layout.metrics.cap(Role::hero);
-}
-
-float first_label(const Layout& layout) {
-  return value_baseline(layout) + 48 * layout.metrics.text_scale + layout.metrics.cap(Role::body);
-}
-
 float change_height(const Layout& layout) {
   return layout.metrics.pitch(Role::body);
+}
+
+// Baselines from the card's top, and what the card has room for.
+struct Head {
+  Role role = Role::hero;
+  float value = 0;
+  float label = 0;
+  bool with_change = true;
+};
+
+Head head_of(const Layout& layout, Role role, bool with_change) {
+  float growth = layout.metrics.text_scale;
+  Head head{role, 0, 0, with_change};
+  head.value = (role == Role::hero ? 68.0f : 44.0f) * growth + layout.metrics.cap(role);
+  head.label = head.value + 48 * growth + layout.metrics.cap(Role::body);
+  return head;
+}
+
+// With one line of the label.
+float least_height(const Layout& layout, const Head& head) {
+  float descent = 0.3f * layout.metrics.em(Role::body);
+  float change = head.with_change ? change_height(layout) : 0;
+  return head.label + descent + change + foot_of(layout).rule;
+}
+
+// The largest figure first, then the line with the change.
+Head head_for(const Layout& layout, float height) {
+  for (bool with_change : {true, false}) {
+    for (Role role : {Role::hero, Role::value, Role::big}) {
+      Head head = head_of(layout, role, with_change);
+      if (least_height(layout, head) <= height) return head;
+    }
+  }
+  return head_of(layout, Role::big, false);
 }
 
 bool has_target(const present::KpiCard& card) {
@@ -74,36 +100,43 @@ void draw_rating(Canvas& canvas, const Layout& layout, const present::KpiCard& c
 }  // namespace
 
 float public_kpi_height(const Layout& layout) {
-  return first_label(layout) + layout.metrics.pitch(Role::body) * 2 + change_height(layout) +
-         foot_of(layout).rule;
+  Head head = head_of(layout, Role::hero, true);
+  return least_height(layout, head) + layout.metrics.pitch(Role::body);
+}
+
+float least_public_kpi_height(const Layout& layout) {
+  return least_height(layout, head_of(layout, Role::big, false));
 }
 
 void draw_public_kpi(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
                      const Box& box) {
   const Metrics& metrics = layout.metrics;
-  TileColors colors = colors_of(layout.theme, card.age);
+  const present::TileAge& age = card.age;
+  TileColors colors = colors_of(layout.theme, age);
   float left = box.left + kMargin;
   float inner = box.width() - 2 * kMargin;
-  present::TileAge age = card.age;
   draw_card(canvas, layout.theme, box, age);
-  float spare = std::max(0.0f, box.height() - public_kpi_height(layout)) * 0.4f;
-  float top = box.top + std::min(spare, 60.0f);
   float pitch = metrics.pitch(Role::body) * 0.94f;
   if (age.state == State::waiting) {
-    canvas.paragraph({left, top + 48 + metrics.cap(Role::body)}, card.title, {Role::body},
-                     colors.strong, inner, 3);
     float y = box.bottom - 48 - no_data_height(layout);
+    float first = box.top + 48 + metrics.cap(Role::body);
+    int most = std::clamp(static_cast<int>((y - first - 20) / pitch) + 1, 1, 3);
+    canvas.paragraph({left, first}, card.title, {Role::body}, colors.strong, inner, most);
     draw_no_data(canvas, layout, {left, y, left + inner, box.bottom}, age);
     return;
   }
-  draw_figure(canvas, layout, card, {left, top + value_baseline(layout)}, inner, Role::hero);
+  Head head = head_for(layout, box.height());
+  float top = box.top + std::clamp((box.height() - public_kpi_height(layout)) * 0.4f, 0.0f, 60.0f);
+  draw_figure(canvas, layout, card, {left, top + head.value}, inner, head.role);
   float foot = foot_of(layout).rule;
   if (age.state == State::late) foot = late_strip_height(layout) + 24;
-  bool says_change = age.state == State::fresh && card.change.direction.has_value();
-  float y = top + first_label(layout);
-  float room = box.bottom - foot - 16 - y - (says_change ? change_height(layout) : 0);
-  int most = std::max(1, 1 + static_cast<int>(room / pitch));
-  for (const auto& line : layout.type.wrap(card.title, {Role::body}, inner, std::min(most, 4))) {
+  bool says_change =
+      head.with_change && age.state == State::fresh && card.change.direction.has_value();
+  float y = top + head.label;
+  float room = box.bottom - foot - (says_change ? change_height(layout) : 0) - y;
+  int most = 1 + static_cast<int>((room - 0.3f * metrics.em(Role::body)) / pitch);
+  for (const auto& line :
+       layout.type.wrap(card.title, {Role::body}, inner, std::clamp(most, 1, 4))) {
     canvas.text({left, y}, line, {Role::body}, colors.strong, inner);
     y += pitch;
   }

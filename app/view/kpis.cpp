@@ -26,7 +26,8 @@ bool is_row_form(const Layout& layout) {
 }
 
 bool is_public_form(const Layout& layout) {
-  return layout.metrics.public_look && !layout.metrics.portrait;
+  return layout.metrics.public_look && !layout.metrics.portrait &&
+         least_public_kpi_height(layout) <= layout.content.height();
 }
 
 Box area_of(const Layout& layout) {

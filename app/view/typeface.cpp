@@ -137,6 +137,12 @@ bool Typeface::has(char32_t code_point) const {
   return code_point <= 0xFFFF && FT_Get_Char_Index(face_->face, code_point) != 0;
 }
 
+Extent Typeface::extent(char32_t code_point) const {
+  if (!has(code_point) || FT_Load_Char(face_->face, code_point, FT_LOAD_NO_SCALE) != 0) return {};
+  const auto& metrics = face_->face->glyph->metrics;
+  return {face_->in_em(metrics.width), face_->in_em(metrics.height)};
+}
+
 float Typeface::advance(char32_t code_point) const {
   auto known = face_->advances.find(code_point);
   if (known != face_->advances.end()) return known->second;

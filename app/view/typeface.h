@@ -25,6 +25,12 @@ std::span<const std::filesystem::path> font_folders();
 base::Result<FontFiles, std::string> find_fonts(const settings::Fonts& fonts,
                                                 std::span<const std::filesystem::path> folders);
 
+// What a letter covers.
+struct Extent {
+  float width = 0;
+  float height = 0;
+};
+
 // All lengths in em. UI thread.
 class Typeface {
  public:
@@ -39,6 +45,7 @@ class Typeface {
   float line_height() const;  // ascender to descender, what ImGui calls the size
   bool has(char32_t code_point) const;
   float advance(char32_t code_point) const;  // that of a tofu box if the font lacks it
+  Extent extent(char32_t code_point) const;  // nothing if the font lacks it
 
  private:
   struct Face;

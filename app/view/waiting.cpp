@@ -11,48 +11,62 @@ constexpr std::string_view kTitle = "No figures to show yet";
 constexpr std::string_view kSubtitle =
     "This screen fills itself as soon as the first feed answers.";
 
+// Where things stand; all y are baselines but for `rows`, the line under the heads.
 struct Table {
-  float head = 0;  // baseline of the column heads
+  bool with_sign = true;
+  bool with_place = true;  // where the screen hangs
+  Role title_role = Role::value;
+  float title = 0;
+  float subtitle = 0;
+  float head = 0;
+  float rows = 0;
   float row_pitch = 0;
   float feed_width = 0;
   float next_width = 0;
-  int rows = 1;  // on one page
+  int on_page = 1;
 };
 
-float title_baseline(const Layout& layout, Role role) {
-  return layout.content.top + 75 + 110 + 46 * layout.growth() + layout.metrics.cap(role);
-}
+constexpr float kFirstRowAir = 12;
 
-Role title_role(const Layout& layout) {
-  return layout.type.largest(kTitle, Weight::semibold, layout.content.width(),
-                             {Role::value, Role::big, Role::title});
-}
-
-float subtitle_baseline(const Layout& layout) {
-  return title_baseline(layout, title_role(layout)) + 44 * layout.growth() +
-         layout.metrics.cap(Role::body);
-}
-
-int subtitle_lines(const Layout& layout) {
-  return std::min(2, layout.type.line_count(kSubtitle, {Role::body}, layout.content.width()));
-}
-
-Table table_of(const present::Waiting& content, const Layout& layout) {
+Table table_with(const present::Waiting& content, const Layout& layout, bool with_sign,
+                 bool with_place) {
   const Metrics& metrics = layout.metrics;
-  Table table;
-  float extra = static_cast<float>(subtitle_lines(layout) - 1) * metrics.pitch(Role::body);
-  table.head = subtitle_baseline(layout) + extra + 72 * layout.growth() + metrics.cap(Role::foot);
-  table.row_pitch = 53 * layout.growth() + metrics.em(Role::body);
+  const Box& box = layout.content;
+  float growth = layout.growth();
+  Table table{.with_sign = with_sign, .with_place = with_place && !content.where.empty()};
+  table.title_role = layout.type.largest(kTitle, Weight::semibold, box.width(),
+                                         {with_sign ? Role::value : Role::big, Role::title});
+  table.title = box.top + (with_sign ? 75 + 110 + 46 * growth : 20) + metrics.cap(table.title_role);
+  table.subtitle = table.title + 44 * growth + metrics.cap(Role::body);
+  int lines = std::min(2, layout.type.line_count(kSubtitle, {Role::body}, box.width()));
+  table.head = table.subtitle + static_cast<float>(lines - 1) * metrics.pitch(Role::body) +
+               (with_sign ? 72.0f : 48.0f) * growth + metrics.cap(Role::foot);
+  table.rows = table.head + 20 * growth;
+  table.row_pitch = 53 * growth + metrics.em(Role::body);
+
   for (const auto& feed : content.feeds) {
     table.feed_width =
         std::max(table.feed_width, layout.type.width(feed.title, {Role::body, Weight::semibold}));
     table.next_width = std::max(table.next_width, layout.type.width(feed.next_try, {Role::body}));
   }
-  float width = layout.content.width();
+  float width = box.width();
   table.feed_width = std::clamp(table.feed_width + 40, width * 0.311f, width * 0.4f);
-  table.next_width = std::clamp(table.next_width + 40, width * 0.12f, width * 0.28f);
-  float room = layout.content.bottom - metrics.pitch(Role::foot) - table.head - 32;
-  table.rows = std::max(1, static_cast<int>(room / table.row_pitch));
+  table.next_width = std::clamp(table.next_width + 40, width * 0.16f, width * 0.28f);
+  float below = table.with_place ? metrics.pitch(Role::foot) + 8 : 0;
+  float room = box.bottom + 8 - below - table.rows - kFirstRowAir;
+  table.on_page = static_cast<int>(room / table.row_pitch);
+  return table;
+}
+
+// The sign goes first where it would crowd out the feeds, then the place.
+Table table_of(const present::Waiting& content, const Layout& layout) {
+  int wanted = std::min(3, static_cast<int>(content.feeds.size()));
+  for (auto [sign, place] : {std::pair{true, true}, {false, true}}) {
+    Table table = table_with(content, layout, sign, place);
+    if (table.on_page >= wanted) return table;
+  }
+  Table table = table_with(content, layout, false, false);
+  table.on_page = std::max(1, table.on_page);
   return table;
 }
 
@@ -65,7 +79,7 @@ void draw_sign(Canvas& canvas, const Theme& theme, Point at) {
 
 int page_count(const present::Waiting& content, const Layout& layout) {
   int feeds = static_cast<int>(content.feeds.size());
-  int rows = table_of(content, layout).rows;
+  int rows = table_of(content, layout).on_page;
   return std::max(1, (feeds + rows - 1) / rows);
 }
 
@@ -73,44 +87,42 @@ void draw(const present::Waiting& content, int page, const Layout& layout) {
   const Metrics& metrics = layout.metrics;
   const Theme& theme = layout.theme;
   const Box& box = layout.content;
-  Role role = title_role(layout);
-  float baseline = title_baseline(layout, role);
   Table table = table_of(content, layout);
-
-  auto& head = layout.region("waiting", {box.left - 8, box.top, box.right + 8, table.head + 12});
-  draw_sign(head, theme, {box.left, box.top + 75});
-  head.text({box.left, baseline}, kTitle, {role, Weight::semibold}, theme.text, box.width());
-  head.paragraph({box.left, subtitle_baseline(layout)}, kSubtitle, {Role::body}, theme.text_context,
+  Box above{box.left - 8, box.top, box.right + 8, table.rows - 2};
+  auto& head = layout.region("waiting", above);
+  if (table.with_sign) draw_sign(head, theme, {box.left, box.top + 75});
+  head.text({box.left, table.title}, kTitle, {table.title_role, Weight::semibold}, theme.text,
+            box.width());
+  head.paragraph({box.left, table.subtitle}, kSubtitle, {Role::body}, theme.text_context,
                  box.width(), 2);
 
   float answer_left = box.left + table.feed_width;
-  float answer_width = box.width() - table.feed_width - table.next_width;
-  Type strong{Role::foot, Weight::semibold};
+  float answer_width = box.width() - table.feed_width - table.next_width - 20;
+  auto& rows =
+      layout.region("feeds", {box.left - 8, table.rows - 2, box.right + 8, box.bottom + 12});
   if (!content.feeds.empty()) {
+    Type strong{Role::foot, Weight::semibold};
     head.text({box.left, table.head}, "Feed", strong, theme.text_context, table.feed_width - 20);
     head.text({answer_left, table.head}, "Last answer", strong, theme.text_context, answer_width);
     head.text({box.right, table.head}, "Next try", strong, theme.text_context, table.next_width,
               Align::right);
+    rows.line({box.left, table.rows}, {box.right, table.rows}, theme.rule, 2);
   }
-  float line = table.head + 20;
-  std::size_t first = static_cast<std::size_t>(page * table.rows);
-  std::size_t last = std::min(content.feeds.size(), first + static_cast<std::size_t>(table.rows));
-  auto& rows = layout.region("feeds", {box.left - 8, line - 4, box.right + 8, box.bottom + 12});
-  if (!content.feeds.empty()) rows.line({box.left, line}, {box.right, line}, theme.rule, 2);
+  auto first = static_cast<std::size_t>(page * table.on_page);
+  auto last = std::min(content.feeds.size(), first + static_cast<std::size_t>(table.on_page));
+  float line = table.rows + kFirstRowAir;
   for (std::size_t i = first; i < last; ++i) {
     const auto& feed = content.feeds[i];
-    if (i == first) line += 12;
     float y = line + table.row_pitch / 2 + metrics.cap(Role::body) / 2;
     rows.text({box.left, y}, feed.title, {Role::body, Weight::semibold}, theme.text,
               table.feed_width - 20);
-    rows.text({answer_left, y}, feed.last_answer, {Role::body}, theme.text_context,
-              answer_width - 20);
+    rows.text({answer_left, y}, feed.last_answer, {Role::body}, theme.text_context, answer_width);
     rows.text({box.right, y}, feed.next_try, {Role::body}, theme.text, table.next_width,
               Align::right);
     line += table.row_pitch;
     rows.line({box.left, line}, {box.right, line}, theme.hairline, 2);
   }
-  if (!content.where.empty()) {
+  if (table.with_place) {
     rows.text({box.left, box.bottom - 20}, content.where, {Role::foot}, theme.text_context,
               box.width());
   }
