@@ -1,7 +1,6 @@
 #include "view/chart.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 

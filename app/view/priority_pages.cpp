@@ -1,8 +1,6 @@
 #include "view/priority_pages.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <span>
 
 namespace view {

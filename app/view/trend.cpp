@@ -1,6 +1,10 @@
 // A series over time: each interval as a bar from zero, the rolling total below on an axis of its
 // own, and the figures that matter beside it.
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "view/chart_labels.h"
 #include "view/side_figures.h"

@@ -116,7 +116,9 @@ TEST(Trend, ALongFigureGivesUpWordsNotItsNumber) {
   trend.figures[0].number = trend.figures[1].number = "1,234,567,890";
   Staged staged(plan_with(trend), {{1920, 1080}, settings::Theme::dark, 4.6});
   EXPECT_EQ(std::ranges::count(staged.texts(), "1,234,567,890"), 2);
-  EXPECT_FALSE(staged.says("(an illustrative target"));
+  for (const auto& text : staged.texts()) {
+    EXPECT_FALSE(text.starts_with("(an ill") || text.starts_with("on the month")) << text;
+  }
 }
 
 TEST(Trend, BarsStartAtZeroAndOneMissingIsAGap) {
