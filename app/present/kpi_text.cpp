@@ -249,7 +249,9 @@ std::string flags_of(const std::vector<model::Flag>& flags) {
 KpiCard card_of(const Context& context, const Found<model::Kpi>& kpi) {
   KpiCard card;
   card.id = context.snapshot.feeds[kpi.feed].status.id + "/" + kpi->id;
-  card.title = title_of(*kpi);
+  // The public is not to guess at abbreviations.
+  const bool spelt_out = context.settings.screen.audience == settings::Audience::public_screen;
+  card.title = spelt_out ? kpi->title : title_of(*kpi);
   card.period = brief_period(kpi->period);
   const std::string comparison = compared_with(*kpi);
   if (!comparison.empty()) {

@@ -57,10 +57,9 @@ std::string subtitle_of(const Context& context, const std::vector<Found<model::K
                               rated.from == analysis::Rated::From::rule);
   }
   std::string text;
-  if (by_rule)
-    text = by_feed ? "Some ratings worked out from targets." : "Ratings worked out from targets.";
+  if (by_rule) text = by_feed ? "Some ratings from targets." : "Ratings from targets.";
   if (by_number) {
-    text += " Amber: within " + format_number(context.rule.amber_within_percent) + "% of target.";
+    text += " Amber: within " + format_number(context.rule.amber_within_percent) + "%.";
   }
   const bool any_line = std::any_of(cards.begin(), cards.end(), [](const KpiCard& card) {
     return card.sparkline.values.size() > 1 && card.sparkline.target;

@@ -39,6 +39,16 @@ TEST(CardOf, SaysWhatTheReportSays) {
   EXPECT_EQ(made.age.state, TileAge::State::fresh);
 }
 
+TEST(CardOf, SpellsTheTitleOutForThePublic) {
+  model::Snapshot snapshot;
+  snapshot.feeds.push_back(support::fetched("plan", support::plan_board()));
+  settings::Settings settings;
+  settings.screen.audience = settings::Audience::public_screen;
+  const Context context(settings, snapshot, {support::noon(), true});
+  EXPECT_EQ(card_of(context, find_kpi(context, "999-10s")).title,
+            "999 calls answered within 10 seconds");
+}
+
 TEST(CardOf, ShowsASelfContradictionAsPrinted) {
   Kpi kpi;
   kpi.id = "domestic-abuse-crimes";

@@ -56,8 +56,7 @@ TEST(MakePlan, MakesEverySlideThatHasSomethingToShow) {
   EXPECT_EQ(plan.slides[0].footer,
             (std::vector<std::string>{"Figures to 30 Jun 2023", "fetched 12 min ago"}));
   EXPECT_EQ(plan.slides[1].title, "The one rated figure misses its target");
-  EXPECT_EQ(plan.slides[1].subtitle,
-            "Ratings worked out from targets. Amber: within 5% of target.");
+  EXPECT_EQ(plan.slides[1].subtitle, "Ratings from targets. Amber: within 5%.");
   EXPECT_EQ(plan.slides[2].id, "priority/p4");
   EXPECT_EQ(plan.slides[2].badge, "4");
   EXPECT_EQ(plan.slides[2].subtitle, "Priority 4: Fight Rural Crime");
