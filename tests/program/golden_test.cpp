@@ -34,7 +34,9 @@ struct Case {
   settings::Audience audience = settings::Audience::staff;
 };
 
-void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
+void PrintTo(const Case& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 constexpr auto kLight = settings::Theme::light;
 
