@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace base {
@@ -26,5 +27,9 @@ using Complaints = std::vector<Complaint>;
 
 // "board.json: /feeds/0/url: found 17, expected a text" on one line, without the severity.
 std::string to_line(const Complaint& complaint);
+
+// One step of a JSON Pointer (RFC 6901): the key with ~ and / escaped, cleaned so that a hostile
+// one cannot start a line, and shortened when it is longer than any key of ours.
+std::string pointer_step(std::string_view key);
 
 }  // namespace base

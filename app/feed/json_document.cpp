@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/complaint.h"
 #include "base/utf8.h"
 
 namespace feed {
@@ -128,8 +129,8 @@ class TreeBuilder final : public nlohmann::json_sax<json> {
     std::string text;
     for (const Level& level : levels_) {
       text += level.container->is_array()
-                  ? pointer_step(std::to_string(level.container->size() - 1))
-                  : pointer_step(level.key);
+                  ? base::pointer_step(std::to_string(level.container->size() - 1))
+                  : base::pointer_step(level.key);
     }
     return text;
   }

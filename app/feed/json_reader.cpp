@@ -86,7 +86,7 @@ base::Complaints Findings::take() {
 std::string Node::pointer() const {
   if (!parent_) return {};
   const std::string step = parent_->value_.is_array() ? std::to_string(index_) : std::string(key_);
-  return parent_->pointer() + pointer_step(step);
+  return parent_->pointer() + base::pointer_step(step);
 }
 
 void Node::complain(base::Severity severity, std::string_view expected) const {
@@ -236,7 +236,7 @@ void Fields::require(bool is_there, std::string_view key, std::string_view expec
   if (is_there) return;
   complete_ = false;
   if (!node_.value().is_object() || is_given(node_.value(), key)) return;
-  node_.findings().add(base::Severity::warning, node_.pointer() + pointer_step(key),
+  node_.findings().add(base::Severity::warning, node_.pointer() + base::pointer_step(key),
                        std::string(kNothing), std::string(expected) + std::string(kLeftOut));
 }
 
@@ -246,7 +246,7 @@ bool Fields::finish() {
   for (const auto& member : node_.value().items()) {
     if (std::find(known_.begin(), known_.end(), member.key()) != known_.end()) continue;
     if (unknown.has_room()) {
-      unknown.add(node_.pointer() + pointer_step(member.key()));
+      unknown.add(node_.pointer() + base::pointer_step(member.key()));
     } else {
       unknown.add_unnamed();
     }

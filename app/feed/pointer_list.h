@@ -25,8 +25,4 @@ class PointerList {
   size_t count_ = 0;
 };
 
-// One step of a JSON Pointer: the key with ~ and / escaped, cleaned, and shortened when it is
-// longer than any key of ours.
-std::string pointer_step(std::string_view key);
-
 }  // namespace feed

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "base/complaint.h"
 #include "base/utf8.h"
 #include "settings/json_trouble.h"
 
@@ -125,7 +126,7 @@ class Builder final : public nlohmann::json_sax<Parser> {
     for (const Frame& frame : frames_) {
       pointer += frame.json.kind == Json::Kind::array
                      ? "/" + std::to_string(frame.json.items.size())
-                     : pointer_step(frame.name);
+                     : base::pointer_step(frame.name);
     }
     pointer = base::shorten(pointer, 200);
     parsed_.troubles.push_back({count_, std::move(pointer), std::move(found), std::move(expected)});
@@ -149,20 +150,6 @@ ParsedJson parse_json(std::string_view text) {
   Builder builder(text, parsed);
   if (!Parser::sax_parse(text.begin(), text.end(), &builder)) parsed.root.reset();
   return parsed;
-}
-
-std::string pointer_step(std::string_view key) {
-  std::string step = "/";
-  for (char c : base::shorten(base::clean_line(key), 60)) {
-    if (c == '~') {
-      step += "~0";
-    } else if (c == '/') {
-      step += "~1";
-    } else {
-      step += c;
-    }
-  }
-  return step;
 }
 
 }  // namespace settings

@@ -42,7 +42,4 @@ inline constexpr size_t kMaxDepth = 64;
 // Never throws for anything in `text`.
 ParsedJson parse_json(std::string_view text);
 
-// One step of a JSON Pointer (RFC 6901), cleaned so that a hostile key cannot start a line.
-std::string pointer_step(std::string_view key);
-
 }  // namespace settings

@@ -49,7 +49,7 @@ Place Place::item(size_t index) const {
 }
 
 Place Place::child(std::string_view key, size_t index) const {
-  return Place(json_->items[index], *findings_, pointer_ + pointer_step(key));
+  return Place(json_->items[index], *findings_, pointer_ + base::pointer_step(key));
 }
 
 void Place::refuse(std::string expected) const {
@@ -67,7 +67,7 @@ void Place::warn(std::string found, std::string expected) const {
 }
 
 void Place::miss(std::string_view key, std::string expected) const {
-  findings_->add(json_->order, base::Severity::error, pointer_ + pointer_step(key), "nothing",
+  findings_->add(json_->order, base::Severity::error, pointer_ + base::pointer_step(key), "nothing",
                  std::move(expected));
 }
 

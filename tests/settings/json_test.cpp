@@ -126,11 +126,6 @@ TEST(ParseJson, RefusesLoneSurrogates) {
   EXPECT_TRUE(parse_json(R"("\ud83d\ude93")").root);
 }
 
-TEST(PointerStep, EscapesAndCannotStartALine) {
-  EXPECT_EQ(pointer_step("a/b~c"), "/a~1b~0c");
-  EXPECT_EQ(pointer_step("a\nb\x1b[31m"), "/a b [31m");
-}
-
 // Cut anywhere, a file is refused with one complaint, never with a crash.
 TEST(NotJson, SurvivesEveryCut) {
   const std::string text = with("screen", R"({"name": "caf\u00e9 é", "size": "1920x1080"})");
