@@ -16,8 +16,9 @@ Charset charset_of(Role role) {
   return role >= Role::big ? Charset::figures : Charset::text;
 }
 
-constexpr float kAscent = 0.97f;   // of an em: what a line may take above its baseline
-constexpr float kDescent = 0.26f;  // and below
+constexpr float kAscent = 0.97f;    // of an em: what a line may take above its baseline
+constexpr float kDescent = 0.26f;   // and below
+constexpr float kOverhang = 0.04f;  // how far a letter such as j reaches out of its own width
 
 }  // namespace
 
@@ -27,8 +28,9 @@ float Canvas::text(Point at, std::string_view text, Type type, Color color, floa
   float width = typesetter_.width(fitting, type);
   float em = metrics_.em(type.role);
   float share = align == Align::left ? 0.0f : align == Align::centre ? 0.5f : 1.0f;
-  Box limit{at.x - room * share, at.y - em * kAscent, at.x + room * (1 - share),
-            at.y + em * kDescent};
+  float overhang = em * kOverhang;
+  Box limit{at.x - room * share - overhang, at.y - em * kAscent,
+            at.x + room * (1 - share) + overhang, at.y + em * kDescent};
   set({at.x - width * share, at.y}, fitting,
       {metrics_.em_pixels(type.role), type.weight, type.digits, charset_of(type.role)}, color,
       limit);

@@ -105,11 +105,17 @@ void draw_no_data(Canvas& canvas, const Layout& layout, const Box& box,
                   const present::TileAge& age) {
   const Metrics& metrics = layout.metrics;
   const Theme& theme = layout.theme;
-  canvas.fill({box.left, box.top, box.left + 100, box.top + 9}, theme.text_absent, 4.5f);
-  Point at{box.left, box.top + 9 + 64 * layout.growth() + metrics.cap(Role::body)};
+  float dash = 9 + 64 * layout.growth();
+  Point at{box.left, box.top + dash + metrics.cap(Role::body)};
+  if (box.height() + 1 < no_data_height(layout)) {
+    at.y = std::max(box.bottom - no_data_height(layout) + dash, box.top) + metrics.cap(Role::body);
+  } else {
+    canvas.fill({box.left, box.top, box.left + 100, box.top + 9}, theme.text_absent, 4.5f);
+  }
   canvas.text(at, age.as_at.empty() ? "No data yet" : age.as_at, {Role::body, Weight::semibold},
               theme.text, box.width());
   at.y += 31 * layout.growth() + metrics.cap(Role::foot);
+  if (at.y + 0.25f * metrics.em(Role::foot) > box.bottom + 12) return;
   canvas.text(at, age.detail, {Role::foot, Weight::regular}, theme.text_context, box.width());
 }
 

@@ -37,7 +37,8 @@ float late_strip_height(const Layout& layout, float air = kLateStripAir, int det
 void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
                      const present::TileAge& age);
 
-// Long dash, "No data yet" and what is awaited, from the top of `box` down.
+// Long dash, "No data yet" and what is awaited, from the top of `box` down; in a lower box without
+// the dash, then without what is awaited.
 float no_data_height(const Layout& layout);
 void draw_no_data(Canvas& canvas, const Layout& layout, const Box& box,
                   const present::TileAge& age);

@@ -19,12 +19,12 @@ constexpr std::string_view kFigures = "0123456789.,%+-−£";
 // What typists and British texts use beyond Latin-1.
 constexpr std::string_view kPunctuation = "–—‘’“”…−≥≤½•€";
 constexpr size_t kMostReported = 1000;
+constexpr float kRim = 4;  // pixels: rounding and hinting may add one on each side of a glyph
 
 // ImGui's FreeType builder keeps glyphs as 32-bit pixels in buffers of 256 KiB and writes past the
 // end of one with a glyph that is larger. So no glyph may be; it is stretched when it is drawn.
 float largest_em(const Typeface& face, char32_t code_point) {
   constexpr float kMostPixels = 256 * 1024 / 4;
-  constexpr float kRim = 4;  // rounding and hinting may add a pixel on each side
   auto [width, height] = face.extent(code_point);
   if (width <= 0 || height <= 0) return kMostPixels;
   float sum = kRim * (width + height);
@@ -126,7 +126,33 @@ std::set<char32_t> Fonts::code_points_of(const Wanted& wanted, Thrift thrift, Ke
   return set;
 }
 
-Fonts::Made Fonts::make(Thrift thrift, int width) const {
+std::vector<Fonts::Cutting> Fonts::cut_out(Thrift thrift) const {
+  std::vector<Cutting> cuttings;
+  for (const auto& [key, wanted] : wanted_) {
+    Cutting& cutting = cuttings.emplace_back();
+    cutting.key = key;
+    cutting.code_points = code_points_of(wanted, thrift, key);
+    cutting.em = static_cast<float>(key.em_pixels);
+    for (char32_t code_point : cutting.code_points) {
+      cutting.em = std::min(cutting.em, largest_em(face(key.weight), code_point));
+    }
+  }
+  return cuttings;
+}
+
+Fonts::Space Fonts::space_of(const std::vector<Cutting>& cuttings) const {
+  Space space;
+  for (const Cutting& cutting : cuttings) {
+    for (char32_t code_point : cutting.code_points) {
+      auto [width, height] = face(cutting.key.weight).extent(code_point);
+      space.widest = std::max(space.widest, width * cutting.em + kRim);
+      space.pixels += (width * cutting.em + 1.0) * (height * cutting.em + 1.0);
+    }
+  }
+  return space;
+}
+
+Fonts::Made Fonts::make(const std::vector<Cutting>& cuttings, int width) const {
   Made made;
   made.atlas = std::make_unique<ImFontAtlas>();
   ImFontAtlas& atlas = *made.atlas;
@@ -135,27 +161,23 @@ Fonts::Made Fonts::make(Thrift thrift, int width) const {
   atlas.TexDesiredWidth = width;
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-  for (const auto& [key, wanted] : wanted_) {
-    auto code_points = code_points_of(wanted, thrift, key);
-    std::ranges::set_difference(wanted.code_points, code_points,
-                                std::inserter(made.left_out[key], made.left_out[key].end()));
-    made.ranges.push_back(ranges_of(code_points));
-    auto bytes = face(key.weight).bytes();
+  for (const Cutting& cutting : cuttings) {
+    const Typeface& type = face(cutting.key.weight);
+    std::ranges::set_difference(
+        wanted_.at(cutting.key).code_points, cutting.code_points,
+        std::inserter(made.left_out[cutting.key], made.left_out[cutting.key].end()));
+    made.ranges.push_back(ranges_of(cutting.code_points));
     ImFontConfig config;
-    config.FontData = const_cast<std::byte*>(bytes.data());  // read only; ImGui takes void*
-    config.FontDataSize = static_cast<int>(bytes.size());
+    config.FontData = const_cast<std::byte*>(type.bytes().data());  // read only; ImGui takes void*
+    config.FontDataSize = static_cast<int>(type.bytes().size());
     config.FontDataOwnedByAtlas = false;
     // ImGui takes whole pixels from ascender to descender, so a letter may come out by one per
     // cent too large or small; places are computed from the true em.
-    float line_height = face(key.weight).line_height();
-    float em = static_cast<float>(key.em_pixels);
-    for (char32_t code_point : code_points) {
-      em = std::min(em, largest_em(face(key.weight), code_point));
-    }
-    config.SizePixels = std::max(1.0f, std::round(em * line_height));
+    config.SizePixels = std::max(1.0f, std::round(cutting.em * type.line_height()));
     config.OversampleH = 1;
     config.GlyphRanges = made.ranges.back().data();
-    made.fonts[key] = {atlas.AddFont(&config), static_cast<float>(key.em_pixels) / em};
+    made.fonts[cutting.key] = {atlas.AddFont(&config),
+                               static_cast<float>(cutting.key.em_pixels) / cutting.em};
   }
   unsigned char* alpha = nullptr;
   int height = 0;
@@ -166,12 +188,17 @@ Fonts::Made Fonts::make(Thrift thrift, int width) const {
 base::Result<std::monostate, std::string> Fonts::rebuild(int texture_limit) {
   if (wanted_.empty()) wanted_[{1, Weight::regular}];  // ImGui needs one font at least
   int limit = texture_limit > 0 ? texture_limit : kTallest;
-  int height = 0;
+  double pixels = 0;
   for (Thrift thrift : {Thrift::generous, Thrift::as_seen, Thrift::figures_only}) {
+    auto cuttings = cut_out(thrift);
+    Space space = space_of(cuttings);
+    pixels = space.pixels;
     for (int width = std::min(kUsualWidth, limit); width <= limit; width *= 2) {
-      auto made = make(thrift, width);
-      height = made.atlas->TexHeight;
-      if (made.atlas->TexPixelsAlpha8 == nullptr || height > limit) continue;
+      // ImGui aborts over a glyph that it cannot place: what surely has no room is not tried.
+      if (space.widest > static_cast<float>(width)) continue;
+      if (space.pixels > static_cast<double>(width) * limit) continue;
+      auto made = make(cuttings, width);
+      if (made.atlas->TexPixelsAlpha8 == nullptr || made.atlas->TexHeight > limit) continue;
       atlas_ = std::move(made.atlas);
       fonts_ = std::move(made.fonts);
       ranges_ = std::move(made.ranges);
@@ -181,9 +208,10 @@ base::Result<std::monostate, std::string> Fonts::rebuild(int texture_limit) {
       return std::monostate{};
     }
   }
-  return base::Failure{"the glyphs need a texture " + std::to_string(height) +
-                       " pixels high, the display takes " + std::to_string(limit) +
-                       "; a smaller window or fewer scripts would fit"};
+  return base::Failure{"the letters of these slides cover " +
+                       std::to_string(static_cast<long>(pixels)) +
+                       " pixels and more, the display takes a texture of " + std::to_string(limit) +
+                       " by " + std::to_string(limit) + "; a smaller window would fit"};
 }
 
 }  // namespace view

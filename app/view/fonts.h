@@ -67,6 +67,16 @@ class Fonts {
     std::set<char32_t> code_points;
   };
   enum class Thrift { generous, as_seen, figures_only };
+  // What goes into the atlas of one size.
+  struct Cutting {
+    Key key;
+    std::set<char32_t> code_points;
+    float em = 0;  // as it is drawn into the atlas
+  };
+  struct Space {
+    float widest = 0;   // glyph, pixels
+    double pixels = 0;  // of all glyphs
+  };
   struct Cut {
     ImFont* font = nullptr;
     float stretch = 1;
@@ -80,7 +90,9 @@ class Fonts {
 
   Fonts(std::unique_ptr<Typeface> regular, std::unique_ptr<Typeface> semibold);
   std::set<char32_t> code_points_of(const Wanted& wanted, Thrift thrift, Key key) const;
-  Made make(Thrift thrift, int width) const;
+  std::vector<Cutting> cut_out(Thrift thrift) const;
+  Space space_of(const std::vector<Cutting>& cuttings) const;
+  Made make(const std::vector<Cutting>& cuttings, int width) const;
 
   std::unique_ptr<Typeface> regular_;
   std::unique_ptr<Typeface> semibold_;

@@ -19,6 +19,7 @@ constexpr float kDot = 8;
 struct Thrift {
   bool period = true;
   Role value = Role::value;
+  bool change = true;
   bool target = true;
 };
 
@@ -32,28 +33,40 @@ struct Lines {
   float target = 0;
 };
 
-Lines card_lines(const Layout& layout, const Thrift& thrift = {}) {
+constexpr float kBelowCard = 22;
+constexpr float kCardTightening = 30;
+
+// As designed; a card may be lower by kCardTightening, taken from between the lines.
+Lines card_lines(const Layout& layout, const Thrift& thrift = {}, float tightening = 0) {
   const Metrics& metrics = layout.metrics;
   float growth = layout.growth();
   Lines lines;
-  lines.label = 32.5f + metrics.cap(Role::body);
+  lines.label = 32.5f - tightening * 0.2f + metrics.cap(Role::body);
   lines.period = lines.label;
   if (thrift.period) lines.period += 18 * growth + metrics.cap(Role::foot);
-  lines.value = lines.period + 29 * metrics.text_scale + metrics.cap(thrift.value);
-  lines.change = lines.value + 39 * growth + metrics.cap(Role::body);
+  lines.value =
+      lines.period + 29 * metrics.text_scale - tightening * 0.3f + metrics.cap(thrift.value);
+  lines.change = lines.value;
+  if (thrift.change) {
+    lines.change += 39 * growth - tightening * 0.3f + metrics.cap(Role::body);
+  }
   lines.target = lines.change;
   if (thrift.target) lines.target += 28 * growth + metrics.cap(Role::foot);
   return lines;
 }
 
-constexpr float kBelowCard = 22;
+float bottom_of(const Lines& lines) {
+  return lines.target + kBelowCard;
+}
 
 // What a card of this height has room for.
 Thrift thrift_of(const Layout& layout, float height) {
-  for (Thrift thrift : {Thrift{}, Thrift{.period = false}, Thrift{false, Role::big, true}}) {
-    if (card_lines(layout, thrift).target + kBelowCard <= height + 1) return thrift;
+  for (Thrift thrift :
+       {Thrift{}, Thrift{.period = false}, Thrift{.period = false, .value = Role::big},
+        Thrift{.period = false, .value = Role::big, .target = false}}) {
+    if (bottom_of(card_lines(layout, thrift)) - kCardTightening * 0.8f <= height + 1) return thrift;
   }
-  return {false, Role::big, false};
+  return {.period = false, .value = Role::title, .change = false, .target = false};
 }
 
 // As designed; a row may be lower by kMostTightening, taken from above, between and below.
@@ -74,8 +87,8 @@ void draw_label(Canvas& canvas, const Layout& layout, const present::KpiCard& ca
                 float room, const KpiForm& form, Lines& lines, bool with_period = true) {
   if (form.label_lines > 1 && with_period) {
     float growth = layout.growth();
-    lines.label = 22 + layout.metrics.cap(form.label);
-    lines.period = lines.label + layout.metrics.pitch(form.label) + 12 * growth +
+    lines.label += layout.metrics.cap(form.label) - layout.metrics.cap(Role::body) - 10.5f;
+    lines.period = lines.label + layout.metrics.pitch(form.label) + 10 * growth +
                    layout.metrics.cap(Role::foot);
   }
   TileColors colors = colors_of(layout.theme, card.age);
@@ -84,6 +97,14 @@ void draw_label(Canvas& canvas, const Layout& layout, const present::KpiCard& ca
   if (with_period && card.period != layout.period) {
     canvas.text({at.x, at.y + lines.period}, card.period, {Role::foot}, colors.context, room);
   }
+}
+
+// The largest role up to `most` whose capitals are no higher than `height`.
+Role tallest(const Layout& layout, float height, Role most) {
+  for (Role role : {Role::value, Role::big, Role::title, Role::body}) {
+    if (role <= most && layout.metrics.cap(role) <= height) return role;
+  }
+  return Role::foot;
 }
 
 float mark_size(const Layout& layout) {
@@ -108,9 +129,10 @@ float kpi_row_height(const Layout& layout) {
 void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
                    const Box& box, const KpiForm& form) {
   Thrift thrift = thrift_of(layout, box.height());
-  Lines lines = card_lines(layout, thrift);
+  float spare = box.height() - bottom_of(card_lines(layout, thrift));
+  Lines lines = card_lines(layout, thrift, std::clamp(-spare / 0.8f, 0.0f, kCardTightening));
   // Room to spare goes between the label, the value and what stands below it.
-  float spare = std::max(0.0f, box.height() - lines.target - kBelowCard);
+  spare = std::max(0.0f, spare);
   float inner = box.width() - 2 * kCardMargin;
   float left = box.left + kCardMargin;
   draw_card(canvas, layout.theme, box, card.age, card.rating);
@@ -122,19 +144,21 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
             card.age.state == State::waiting ? model::Rating::none : card.rating,
             look_of(card.age));
   if (card.age.state == State::waiting) {
-    float top = box.bottom - 29 - no_data_height(layout);
-    draw_no_data(canvas, layout, {left, top, left + inner, box.bottom}, card.age);
+    float top = std::max(box.bottom - 29 - no_data_height(layout), box.top + moved.period + 12);
+    draw_no_data(canvas, layout, {left, top, left + inner, box.bottom - 14}, card.age);
     return;
   }
   float value_y = box.top + lines.value + spare * 0.4f;
-  float width = draw_figure(canvas, layout, card, {left, value_y}, inner, thrift.value);
   if (card.age.state == State::late) {
-    draw_late_strip(canvas, layout,
-                    {box.left + 24, box.bottom - 24 - late_strip_height(layout), box.right - 24,
-                     box.bottom - 24},
-                    card.age);
+    Box strip{box.left + 24, box.bottom - 24 - late_strip_height(layout), box.right - 24,
+              box.bottom - 24};
+    value_y = std::min(value_y, strip.top - 14);
+    draw_figure(canvas, layout, card, {left, value_y}, inner,
+                tallest(layout, value_y - box.top - moved.period - 12, thrift.value));
+    draw_late_strip(canvas, layout, strip, card.age);
     return;
   }
+  float width = draw_figure(canvas, layout, card, {left, value_y}, inner, thrift.value);
   float spark_right = box.right - kCardMargin - 5;
   float spark_left = spark_right - kSparkWidth;
   if (left + width + 20 <= spark_left) {
@@ -143,7 +167,9 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
                    card.sparkline);
   }
   float below = box.top + spare * 0.8f;
-  draw_change_line(canvas, layout, card.change, {left, below + lines.change}, inner);
+  if (thrift.change) {
+    draw_change_line(canvas, layout, card.change, {left, below + lines.change}, inner);
+  }
   if (thrift.target) {
     draw_target_line(canvas, layout, card, {left, below + lines.target}, inner);
   }

@@ -10,7 +10,8 @@ namespace view {
 namespace {
 
 constexpr std::string_view kSeparator = "  ·  ";
-constexpr std::array kFigureRoles = {Role::hero, Role::value, Role::big, Role::title, Role::body};
+constexpr std::array kFigureRoles = {Role::hero,  Role::value, Role::big,
+                                     Role::title, Role::body,  Role::foot};
 
 Role role_of_unit(Role number) {
   return number > Role::title ? Role::title : Role::foot;
@@ -34,7 +35,7 @@ float figure_width(const Layout& layout, const present::Figure& figure, Role rol
 float draw_figure(Canvas& canvas, const Layout& layout, const present::KpiCard& card, Point at,
                   float room, Role largest) {
   const present::Figure& figure = card.figure;
-  Role role = Role::body;
+  Role role = Role::foot;
   for (Role candidate : kFigureRoles) {
     if (candidate > largest) continue;
     role = candidate;
@@ -121,18 +122,22 @@ void draw_target_line(Canvas& canvas, const Layout& layout, const present::KpiCa
   const Theme& theme = layout.theme;
   Type strong{Role::foot, Weight::semibold};
   Type plain{Role::foot};
-  float x = at.x;
-  if (!card.target.empty()) x += canvas.text(at, card.target, strong, theme.text, room);
-  float end = at.x + room;
-  std::string between = card.target.empty() ? "" : std::string(kSeparator);
-  bool arrow = layout.metrics.portrait && card.wanted.has_value();
+  bool is_public = layout.metrics.public_look;
+  bool arrow = layout.metrics.portrait && !is_public && card.wanted.has_value();
+  std::string first = card.target;
   std::string words = card.direction_words;
-  if (layout.metrics.public_look) words = card.rating_words;
-  if (layout.metrics.portrait && !layout.metrics.public_look && !words.empty()) {
+  if (is_public) {
+    // The public reads the verdict first.
+    first = card.rating_words.empty() ? card.target : card.rating_words;
+    words = card.rating == model::Rating::none || first == card.target ? "" : card.target;
+  } else if (layout.metrics.portrait && !words.empty()) {
     words = arrow ? "wanted" : "for context";
   }
+  float x = at.x;
+  float end = at.x + room;
+  if (!first.empty()) x += canvas.text(at, first, strong, theme.text, room);
   if (words.empty()) return;
-  arrow = arrow && !layout.metrics.public_look;
+  std::string between = first.empty() ? "" : std::string(kSeparator);
   float length = arrow ? 30 * layout.growth() : 0;
   float side = arrow && *card.wanted != model::Direction::level ? length * 0.66f : length;
   float gap = arrow ? 10 * layout.growth() : 0;

@@ -11,7 +11,9 @@ constexpr double kBodyArcminutes = 22;
 constexpr double kPublicFactor = 1.4;
 constexpr double kMillimetresAnInch = 25.4;
 constexpr float kInterCap = 0.727f;
-constexpr double kLargestTextScale = 2;  // beyond it no slide holds one line of its title
+// Beyond these no slide holds what it must say; letters for the public are larger to begin with.
+constexpr double kLargestTextScale = 2;
+constexpr double kLargestPublicTextScale = 1.55;
 
 constexpr std::array<float, kRoles.size()> kStaffEms = {32, 32, 36, 43, 58, 78, 120, 168};
 constexpr std::array<float, kRoles.size()> kPublicEms = {32, 43, 48, 58, 78, 105, 120, 168};
@@ -64,7 +66,8 @@ Metrics make_metrics(const settings::Screen& screen, settings::PixelSize size, f
   double wanted = 2 * screen.distance_metres * 1000 * std::tan(half_angle) /
                   pixel_pitch(screen, {metrics.width, metrics.height});
   double got = static_cast<double>(metrics.em(Role::body)) * metrics.scale * cap_height;
-  metrics.text_scale = static_cast<float>(std::clamp(wanted / got, 1.0, kLargestTextScale));
+  double largest = metrics.public_look ? kLargestPublicTextScale : kLargestTextScale;
+  metrics.text_scale = static_cast<float>(std::clamp(wanted / got, 1.0, largest));
   return metrics;
 }
 

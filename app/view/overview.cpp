@@ -5,183 +5,20 @@
 
 #include "view/card.h"
 #include "view/marks.h"
+#include "view/overview_spread.h"
 #include "view/slide_kinds.h"
 
 namespace view {
 namespace {
 
+using namespace overview;
 using present::OverviewCard;
 
-constexpr float kRowPitch = 43;
 constexpr float kRowGap = 4;
 constexpr float kRowEdge = 7;
 constexpr float kRowInset = 14;  // of a row's ground from the card's edge
 constexpr float kMark = 38;      // diameter
 constexpr float kLastMark = 32.5f;
-constexpr float kStripAir = 8;  // of a late card, so that it is no higher than others
-constexpr float kGapOfRows = 20;
-constexpr float kGapInPortrait = 15;
-constexpr float kRightPart = 408;  // portrait: where the themes begin, from the card's left
-constexpr float kLeftPart = 378;   // and where what stands left of them ends
-
-// How the cards of a slide are spread. All pages have the same.
-struct Spread {
-  int columns = 1;
-  int rows = 1;
-  int headlines = 0;  // most of a card
-
-  int cards() const { return columns * rows; }
-};
-
-using Cards = std::vector<OverviewCard>;
-
-bool is_fresh(const OverviewCard& card) {
-  return card.age.state == present::TileAge::State::fresh;
-}
-
-Box area_of(const Layout& layout) {
-  Box box = layout.content;
-  box.bottom += layout.metrics.portrait ? 5.0f : 9.0f;  // as far as the design goes
-  return box;
-}
-
-float card_width(const Layout& layout, const Spread& spread) {
-  return (layout.content.width() - kCardGap * static_cast<float>(spread.columns - 1)) /
-         static_cast<float>(spread.columns);
-}
-
-float gap_of(const Layout& layout) {
-  return layout.metrics.portrait ? kGapInPortrait : kGapOfRows;
-}
-
-float badge_side(const Layout& layout) {
-  return (layout.metrics.portrait ? 44.0f : 40.0f) * layout.growth();
-}
-
-float title_left(const Layout& layout, const OverviewCard& card) {
-  if (card.number.empty()) return kCardMargin;
-  float badge = badge_side(layout);
-  return layout.metrics.portrait ? 18 + badge + 18 : 16 + badge + 14;
-}
-
-float title_room(const Layout& layout, const OverviewCard& card, float width) {
-  float right = layout.metrics.portrait ? kLeftPart : width - kCardMargin;
-  return right - title_left(layout, card);
-}
-
-float headline_room(const Layout& layout, float width) {
-  return layout.metrics.portrait ? kLeftPart - 43 : width - 46 - 30;
-}
-
-// Narrow in portrait: how late it is takes two lines there.
-float strip_height(const Layout& layout) {
-  return late_strip_height(layout, kStripAir, layout.metrics.portrait ? 2 : 1);
-}
-
-// What the part below the themes (or, in portrait, left of them) takes.
-float foot_height(const Layout& layout, const OverviewCard& card, const Spread& spread) {
-  float growth = layout.growth();
-  if (!is_fresh(card)) {
-    return card.age.state == present::TileAge::State::late ? strip_height(layout) + 20
-                                                           : no_data_height(layout) + 34 + 20;
-  }
-  int lines = std::min(spread.headlines, static_cast<int>(card.headlines.size()));
-  if (lines == 0) return 14;
-  if (layout.metrics.portrait) {
-    lines = std::min(2, layout.type.line_count(card.headlines.front(), {Role::foot},
-                                               headline_room(layout, card_width(layout, spread))));
-    return 31 + 34 * growth + 39 * growth * static_cast<float>(lines - 1) + 25;
-  }
-  return 24 + 25 * growth + 39 * growth * static_cast<float>(lines - 1) + 15;
-}
-
-float head_height(const Layout& layout) {
-  return layout.metrics.portrait ? 10.0f : 14 + badge_side(layout) + 12;
-}
-
-float pitch_of(const Layout& layout) {
-  return (layout.metrics.portrait ? kRowPitch + 1 : kRowPitch) * layout.growth();
-}
-
-Role label_role(const Cards& cards, const Layout& layout, float width) {
-  for (Role role : {Role::label, Role::foot}) {
-    bool all = std::ranges::all_of(cards, [&](const OverviewCard& card) {
-      Type type{role, Weight::semibold};
-      float room = title_room(layout, card, width);
-      return layout.metrics.portrait ? layout.type.line_count(card.title, type, room) <= 2
-                                     : layout.type.width(card.title, type) <= room;
-    });
-    if (all) return role;
-  }
-  return Role::foot;
-}
-
-int shown_themes(const OverviewCard& card) {
-  bool waits = card.age.state == present::TileAge::State::waiting;
-  return waits ? 0 : static_cast<int>(card.themes.size());
-}
-
-float needed_height(const OverviewCard& card, const Layout& layout, const Spread& spread) {
-  float themes = static_cast<float>(shown_themes(card)) * pitch_of(layout);
-  float foot = foot_height(layout, card, spread);
-  if (!layout.metrics.portrait) return head_height(layout) + themes + foot;
-  float growth = layout.growth();
-  float left = 52 * growth + 43 * growth + foot;
-  return std::max(2 * head_height(layout) + 4 + themes, left);
-}
-
-// Heights of the rows of one page.
-std::vector<float> row_heights(const Cards& cards, int page, const Layout& layout,
-                               const Spread& spread) {
-  std::vector<float> heights;
-  auto first = static_cast<size_t>(page * spread.cards());
-  auto last = std::min(cards.size(), first + static_cast<size_t>(spread.cards()));
-  for (size_t i = first; i < last; ++i) {
-    float needed = needed_height(cards[i], layout, spread);
-    if ((i - first) % static_cast<size_t>(spread.columns) == 0) heights.push_back(needed);
-    heights.back() = std::max(heights.back(), needed);
-  }
-  return heights;
-}
-
-int pages_of(const Cards& cards, const Spread& spread) {
-  int count = static_cast<int>(cards.size());
-  return std::max(1, (count + spread.cards() - 1) / spread.cards());
-}
-
-float sum_of(const std::vector<float>& heights, float gap) {
-  float sum = gap * static_cast<float>(std::max<size_t>(1, heights.size()) - 1);
-  for (float height : heights) sum += height;
-  return sum;
-}
-
-bool fits(const Cards& cards, const Layout& layout, const Spread& spread) {
-  for (int page = 0; page < pages_of(cards, spread); ++page) {
-    auto heights = row_heights(cards, page, layout, spread);
-    if (sum_of(heights, gap_of(layout)) > area_of(layout).height() + 1) return false;
-  }
-  return true;
-}
-
-Spread spread_of(const Cards& cards, const Layout& layout) {
-  constexpr float kNarrowestColumn = 490;  // for one step of growth
-  int most = 1;
-  if (!layout.metrics.portrait) {
-    float narrowest = kNarrowestColumn * layout.growth();
-    most = std::clamp(
-        static_cast<int>((layout.content.width() + kCardGap) / (narrowest + kCardGap)), 1, 3);
-    most = std::min(most, std::max(1, static_cast<int>(cards.size())));
-  }
-  int tallest = layout.metrics.portrait ? 6 : 2;
-  int headlines = layout.metrics.portrait ? 1 : 2;
-  for (int rows = tallest; rows >= 1; --rows) {
-    for (int lines = headlines; lines >= 0; --lines) {
-      Spread spread{most, rows, lines};
-      if (fits(cards, layout, spread)) return spread;
-    }
-  }
-  return {most, 1, 0};
-}
 
 struct Columns {
   float last = 0;  // centres
@@ -228,29 +65,20 @@ void draw_theme(Canvas& canvas, const Layout& layout, const OverviewCard& card,
 
 void draw_themes(Canvas& canvas, const Layout& layout, const OverviewCard& card, const Box& area) {
   float pitch = pitch_of(layout);
-  auto fitting = static_cast<size_t>(std::max(0.0f, (area.height() + 1) / pitch));
-  size_t shown = card.themes.size();
-  if (shown > fitting) shown = fitting > 0 ? fitting - 1 : 0;
   float y = area.top;
-  for (size_t i = 0; i < shown; ++i) {
-    draw_theme(canvas, layout, card, card.themes[i],
+  for (const auto& theme : card.themes) {
+    draw_theme(canvas, layout, card, theme,
                {area.left, y + kRowGap / 2, area.right, y + pitch - kRowGap / 2});
     y += pitch;
-  }
-  if (shown < card.themes.size() && fitting > 0) {
-    std::string more = "and " + std::to_string(card.themes.size() - shown) + " more";
-    canvas.text({area.left + 18, y + pitch / 2 + layout.metrics.cap(Role::foot) / 2}, more,
-                {Role::foot}, layout.theme.text_absent, area.width() - 36);
   }
 }
 
 void draw_headlines(Canvas& canvas, const Layout& layout, const OverviewCard& card, const Box& box,
                     const Spread& spread) {
-  const Metrics& metrics = layout.metrics;
   float growth = layout.growth();
   int count = std::min(spread.headlines, static_cast<int>(card.headlines.size()));
   if (count == 0) return;
-  bool portrait = metrics.portrait;
+  bool portrait = is_split(layout);
   float room = headline_room(layout, box.width());
   std::vector<std::string> lines;
   if (portrait) {
@@ -276,8 +104,8 @@ void draw_title(Canvas& canvas, const Layout& layout, const OverviewCard& card, 
   const Metrics& metrics = layout.metrics;
   TileColors colors = colors_of(layout.theme, card.age);
   float side = badge_side(layout);
-  float inset = metrics.portrait ? 18.0f : 14.0f;
-  float left = box.left + (metrics.portrait ? 18 : 16);
+  float inset = is_split(layout) ? 18.0f : 14.0f;
+  float left = box.left + (is_split(layout) ? 18 : 16);
   float middle = box.top + inset + side / 2;
   if (!card.number.empty()) {
     canvas.fill({left, middle - side / 2, left + side, middle + side / 2}, layout.theme.raised, 8);
@@ -285,7 +113,7 @@ void draw_title(Canvas& canvas, const Layout& layout, const OverviewCard& card, 
   }
   Point at{box.left + title_left(layout, card), middle + metrics.cap(role) / 2};
   canvas.paragraph(at, card.title, {role, Weight::semibold}, colors.strong,
-                   title_room(layout, card, box.width()), metrics.portrait ? 2 : 1);
+                   title_room(layout, card, box.width()), is_split(layout) ? 2 : 1);
 }
 
 void draw_one(Canvas& canvas, const Layout& layout, const OverviewCard& card, const Box& box,
@@ -293,12 +121,12 @@ void draw_one(Canvas& canvas, const Layout& layout, const OverviewCard& card, co
   using State = present::TileAge::State;
   draw_card(canvas, layout.theme, box, card.age);
   draw_title(canvas, layout, card, box, role);
-  bool portrait = layout.metrics.portrait;
+  bool portrait = is_split(layout);
   float left = portrait ? box.left + kRightPart : box.left + kRowInset;
   float top = box.top + head_height(layout);
   if (card.age.state == State::waiting) {
     Box inner{portrait ? left + 18 : box.left + kCardMargin, top + 34, box.right - kCardMargin,
-              box.bottom};
+              box.bottom - 14};
     draw_no_data(canvas, layout, inner, card.age);
     return;
   }
@@ -322,7 +150,7 @@ struct LegendEntry {
 
 // Right of the title if there is room, else nowhere: the marks speak for themselves.
 void draw_legend(const present::Overview& content, const Layout& layout) {
-  if (content.before_label.empty() || layout.metrics.portrait) return;
+  if (content.before_label.empty() || is_split(layout)) return;
   const std::array<LegendEntry, 4> entries = {{{content.before_label, present::Move::unknown},
                                                {"better", present::Move::improved},
                                                {"worse", present::Move::worsened},
@@ -363,28 +191,30 @@ void draw_legend(const present::Overview& content, const Layout& layout) {
 }  // namespace
 
 int page_count(const present::Overview& content, const Layout& layout) {
-  return pages_of(content.cards, spread_of(content.cards, layout));
+  Cards cards = cut_to_pages(content.cards, layout);
+  return pages_of(cards, spread_of(cards, layout));
 }
 
 void draw(const present::Overview& content, int page, const Layout& layout) {
   draw_legend(content, layout);
-  Spread spread = spread_of(content.cards, layout);
+  Cards cards = cut_to_pages(content.cards, layout);
+  Spread spread = spread_of(cards, layout);
   Box area = area_of(layout);
   float width = card_width(layout, spread);
-  Role role = label_role(content.cards, layout, width);
-  auto heights = row_heights(content.cards, page, layout, spread);
+  Role role = label_role(cards, layout, width);
+  auto heights = row_heights(cards, page, layout, spread);
   float gap = gap_of(layout);
-  float room = (area.height() - sum_of(heights, gap)) / std::max(1.0f, float(heights.size()));
+  float room = (area.height() - total_height(heights, gap)) / std::max(1.0f, float(heights.size()));
   float y = area.top;
   auto next = static_cast<size_t>(page * spread.cards());
   for (float needed : heights) {
     // Room to spare goes to all rows, but a few short cards are not blown up to the whole glass.
     float height = needed + std::min(room, needed * 0.35f);
-    for (int column = 0; column < spread.columns && next < content.cards.size(); ++column, ++next) {
+    for (int column = 0; column < spread.columns && next < cards.size(); ++column, ++next) {
       float x = area.left + static_cast<float>(column) * (width + kCardGap);
       Box box{x, y, x + width, y + height};
       auto& canvas = layout.region("card " + std::to_string(next), box);
-      draw_one(canvas, layout, content.cards[next], box, spread, role);
+      draw_one(canvas, layout, cards[next], box, spread, role);
     }
     y += height + gap;
   }

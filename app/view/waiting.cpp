@@ -55,6 +55,7 @@ Table table_with(const present::Waiting& content, const Layout& layout, bool wit
   float below = table.with_place ? metrics.pitch(Role::foot) + 8 : 0;
   float room = box.bottom + 8 - below - table.rows - kFirstRowAir;
   table.on_page = static_cast<int>(room / table.row_pitch);
+  if (table.on_page < 1) table.row_pitch = std::max(room, metrics.em(Role::body));
   return table;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include "feed/decode.h"
@@ -104,7 +105,9 @@ platform::Image draw(const Case& wanted) {
   const auto& slides = stage.value()->plan().slides;
   for (size_t slide = 0; slide < slides.size(); ++slide) {
     if (slides[slide].id != wanted.slide) continue;
-    screen.show({.position = {slide, 0}, .progress = 0.3});
+    std::optional<double> progress = 0.3;
+    if (wanted.state == State::waiting) progress.reset();
+    screen.show({.position = {slide, 0}, .progress = progress});
     return window.capture();
   }
   ADD_FAILURE() << "no slide " << wanted.slide;
