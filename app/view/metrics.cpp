@@ -44,9 +44,9 @@ float Metrics::cap(Role role) const {
 }
 
 int Metrics::em_pixels(Role role) const {
-  // Body reaches its angle to the pixel; the others may stay a quarter of a pixel below theirs,
+  // Body reaches its angle to the pixel; the others may stay a third of a pixel below theirs,
   // so that a hair's breadth of growth does not make all of them one pixel larger.
-  float forgiven = role == Role::body ? 0.01f : 0.25f;
+  float forgiven = role == Role::body ? 0.01f : 0.35f;
   return std::max(1, static_cast<int>(std::ceil(em(role) * scale - forgiven)));
 }
 
