@@ -168,12 +168,4 @@ std::string ordinal(int number) {
   return format_number(number) + ending;
 }
 
-std::string count_in_words(int count) {
-  static constexpr std::array<const char*, 11> kWords{
-      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
-  if (count >= 0 && count < static_cast<int>(kWords.size()))
-    return kWords[static_cast<size_t>(count)];
-  return format_number(count);
-}
-
 }  // namespace present

@@ -31,7 +31,4 @@ std::optional<int> change_decimals(model::Unit unit);
 
 std::string ordinal(int number);  // "3rd"
 
-// "none", "one" ... "ten", then digits: for titles.
-std::string count_in_words(int count);
-
 }  // namespace present

@@ -50,11 +50,10 @@ Made make_priority(const Context& context, const settings::Slide& wanted,
     slide.load.rag_cells += page.themes.back().rag.move == Move::unknown ? 1 : 2;
   }
   for (const auto& kpi : all_kpis(context)) {
-    const model::Id& of_feed = context.snapshot.feeds[kpi.feed].status.id;
     const bool belongs = (kpi.feed == priority.feed && kpi->priority == priority->id) ||
                          (kpi.feed != priority.feed && !kpi->priority.empty() &&
                           kpi->priority == feed.status.id + "/" + priority->id);
-    if (!belongs || of_feed.empty()) continue;
+    if (!belongs) continue;
     slide.load.words += words_in(title_of(*kpi));
     ++slide.load.numbers;
     if (kpi->role == model::Kpi::Role::measure) page.measures.push_back(measure_of(*kpi));

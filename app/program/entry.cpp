@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "base/log.h"
 #include "program/check.h"
 #include "program/exit_code.h"
 #include "program/explain.h"
@@ -31,6 +32,7 @@ int perform(int argc, const char* const* argv) {
     }
     return ended.code;
   }
+  if (!std::holds_alternative<RunOptions>(options.value())) base::log_quietly();
   return static_cast<int>(std::visit(Perform{}, options.value()));
 }
 

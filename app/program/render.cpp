@@ -45,8 +45,10 @@ ExitCode render(const RenderOptions& options) {
   const StandingClock clock(options.now.value_or(system.now()));
   auto feeds = make_feeds(settings->feeds);
   base::Complaints ignored;  // `check` is the command that prints them
-  const model::Snapshot snapshot =
-      feed::fetch_once(feeds, feed::Store(settings->state_directory), clock, ignored);
+  // Under a time of somebody's choosing nothing is kept: a running board shares the folder, and
+  // would take that time for the one at which its figures were fetched.
+  const feed::Store store(options.now ? std::filesystem::path() : settings->state_directory);
+  const model::Snapshot snapshot = feed::fetch_once(feeds, store, clock, ignored);
   const auto ready = stage.value()->set_plan(
       present::make_plan(*settings, snapshot, {clock.now(), present::is_believable(clock.now())}));
   if (!ready) return complain(ready.error(), ExitCode::font_missing);

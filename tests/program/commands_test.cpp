@@ -134,6 +134,7 @@ TEST(Render, GivesTheSamePixelsOnEveryRun) {
     EXPECT_EQ(read(entry.path()), read(folder.path() / "b" / entry.path().filename()));
   }
   EXPECT_GE(pictures, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "state"));  // a made-up time is not kept
 }
 
 TEST(Render, TellsWhatItCannotDo) {
