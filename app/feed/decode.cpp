@@ -50,10 +50,14 @@ Decoded read_board(const JsonDocument& document, Findings& findings) {
   board.kpis = read_kpis(fields);
   board.series = read_all_series(fields);
   board.commitments = read_commitments(fields);
+  constexpr int kMostCommitments = 9999;
+  board.commitments_total = fields.whole("commitments_total", 0, kMostCommitments);
   board.areas = read_areas(fields);
+  board.area_groups = read_area_groups(fields);
   board.tables = read_tables(fields);
   board.agenda = read_agenda(fields);
   board.notices = read_notices(fields);
+  board.contacts = read_contacts(fields);
   fields.finish();
   decoded.complaints = findings.take();
   return decoded;

@@ -97,6 +97,20 @@ void note_contradiction(const Node& node, const Kpi& kpi) {
   }
 }
 
+std::optional<model::Rank> read_rank(Fields& kpi) {
+  constexpr int kMost = 9999;
+  const auto node = kpi.find("rank");
+  if (!node) return std::nullopt;
+  Fields fields(*node);
+  model::Rank rank;
+  rank.place = fields.whole("place", 1, kMost);
+  rank.before = fields.whole("before", 1, kMost);
+  rank.of = fields.whole("of", 1, kMost);
+  rank.group = fields.text("group");
+  rank.target = fields.whole("target", 1, kMost);
+  return fields.finish() ? std::optional(rank) : std::nullopt;
+}
+
 std::optional<Kpi> read_kpi(const Node& node, UniqueIds& ids) {
   Fields fields(node);
   Kpi kpi;
@@ -116,6 +130,7 @@ std::optional<Kpi> read_kpi(const Node& node, UniqueIds& ids) {
   // A percentage changes by percentage points unless the feed says otherwise.
   const Unit unit_of_change = unit == Unit::percent ? Unit::points : unit;
   kpi.change = read_part(fields, "change", unit_of_change, true);
+  kpi.rank = read_rank(fields);
   kpi.period = read_period(fields, "period");
   kpi.baseline = fields.name("baseline");
   kpi.rag = read_rag(fields);
@@ -145,8 +160,25 @@ std::optional<model::Area> read_area(const Node& node) {
   area.change = fields.number("change");
   area.percent = fields.number("percent");
   area.limits = fields.word("limits", kLimits).value_or(model::Area::Limits::unknown);
+  area.rag = read_rag(fields);
+  area.series = fields.text("series");
+  area.lower = fields.number("lower");
+  area.mean = fields.number("mean");
+  area.upper = fields.number("upper");
   area.note = fields.text("note");
   return fields.finish() ? std::optional(area) : std::nullopt;
+}
+
+std::optional<model::AreaGroup> read_area_group(const Node& node) {
+  constexpr int kMostAreas = 9999;
+  Fields fields(node);
+  model::AreaGroup group;
+  group.kpi = fields.text("kpi");
+  group.title = fields.text("title");
+  group.total = fields.whole("total", 0, kMostAreas);
+  group.message = fields.text("message");
+  group.detail = fields.text("detail");
+  return fields.finish() ? std::optional(group) : std::nullopt;
 }
 
 }  // namespace
@@ -155,6 +187,11 @@ std::vector<Kpi> read_kpis(Fields& fields) {
   UniqueIds ids;
   return fields.list<Kpi>("kpis", fields.node().findings().limits().kpis,
                           [&](const Node& node) { return read_kpi(node, ids); });
+}
+
+std::vector<model::AreaGroup> read_area_groups(Fields& fields) {
+  return fields.list<model::AreaGroup>("area_groups", fields.node().findings().limits().items,
+                                       read_area_group);
 }
 
 std::vector<model::Area> read_areas(Fields& fields) {

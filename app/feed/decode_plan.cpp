@@ -31,6 +31,32 @@ constexpr Word<Notice::Style> kStyles[] = {
     {"full", Notice::Style::full},
 };
 
+// A text alone, or a text with its detail.
+std::optional<model::Headline> read_headline(const Node& node) {
+  if (!node.value().is_object()) {
+    const auto text = node.text();
+    return text && !text->empty() ? std::optional(model::Headline{*text, ""}) : std::nullopt;
+  }
+  Fields fields(node);
+  model::Headline headline;
+  headline.text = fields.required_text("text");
+  headline.detail = fields.text("detail");
+  return fields.finish() ? std::optional(headline) : std::nullopt;
+}
+
+std::vector<model::Headline> read_headlines(Fields& fields) {
+  return fields.list<model::Headline>("headlines", fields.node().findings().limits().items,
+                                      read_headline);
+}
+
+std::optional<model::Line> read_line(const Node& node) {
+  Fields fields(node);
+  model::Line line;
+  line.label = fields.required_text("label");
+  line.text = fields.required_text("text");
+  return fields.finish() ? std::optional(line) : std::nullopt;
+}
+
 std::optional<Theme> read_theme(const Node& node, UniqueIds& ids) {
   Fields fields(node);
   Theme theme;
@@ -39,7 +65,7 @@ std::optional<Theme> read_theme(const Node& node, UniqueIds& ids) {
   theme.short_title = fields.text("short");
   theme.rag = read_rag(fields);
   theme.detail = fields.text("detail");
-  theme.headlines = fields.texts("headlines");
+  theme.headlines = read_headlines(fields);
   theme.activities = fields.texts("activities");
   theme.indicators = fields.texts("indicators");
   theme.risks = fields.texts("risks");
@@ -69,7 +95,7 @@ std::optional<Priority> read_priority(const Node& node, UniqueIds& ids, UniqueId
   priority.short_title = fields.text("short");
   priority.lead = fields.text("lead");
   priority.message = fields.text("message");
-  priority.headlines = fields.texts("headlines");
+  priority.headlines = read_headlines(fields);
   priority.spotlight = read_spotlight(fields);
   priority.outcomes = fields.texts("outcomes");
   priority.risks = fields.texts("risks");
@@ -124,6 +150,8 @@ std::optional<Notice> read_notice(const Node& node, UniqueIds& ids) {
   notice.text = fields.required_text("text");
   notice.level = fields.word("level", kLevels).value_or(Notice::Level::information);
   notice.style = fields.word("style", kStyles).value_or(Notice::Style::banner);
+  notice.detail = fields.text("detail");
+  notice.lines = fields.list<model::Line>("lines", node.findings().limits().items, read_line);
   notice.by = fields.text("by");
   notice.from = fields.timestamp("from");
   const auto until = fields.timestamp("until");
@@ -153,6 +181,10 @@ std::vector<Commitment> read_commitments(Fields& fields) {
 
 std::vector<Meeting> read_agenda(Fields& fields) {
   return fields.list<Meeting>("agenda", items(fields), read_meeting);
+}
+
+std::vector<model::Line> read_contacts(Fields& fields) {
+  return fields.list<model::Line>("contacts", items(fields), read_line);
 }
 
 std::vector<Notice> read_notices(Fields& fields) {

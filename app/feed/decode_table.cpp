@@ -19,6 +19,11 @@ constexpr Word<Column::Kind> kKinds[] = {
     {"closing", Column::Kind::closing},   {"transfer", Column::Kind::transfer},
 };
 
+constexpr Word<Column::Brackets> kBrackets[] = {
+    {"negative", Column::Brackets::negative},
+    {"adverse", Column::Brackets::adverse},
+};
+
 constexpr Word<Row::Weight> kWeights[] = {
     {"line", Row::Weight::line},
     {"subtotal", Row::Weight::subtotal},
@@ -36,6 +41,8 @@ std::optional<Column> read_column(const Node& node) {
   Column column;
   column.title = fields.text("title");
   column.kind = fields.word("kind", kKinds).value_or(Column::Kind::other);
+  column.brackets = fields.word("brackets", kBrackets).value_or(Column::Brackets::negative);
+  column.group = fields.text("group");
   fields.finish();
   return column;
 }
@@ -59,6 +66,17 @@ std::optional<model::TableNote> read_table_note(const Node& node) {
   return fields.finish() ? std::optional(note) : std::nullopt;
 }
 
+std::optional<model::Callout> read_callout(Fields& table) {
+  const auto node = table.find("callout");
+  if (!node) return std::nullopt;
+  Fields fields(*node);
+  model::Callout callout;
+  callout.rating = read_rating(fields, "rating").value_or(model::Rating::none);
+  callout.text = fields.required_text("text");
+  callout.detail = fields.text("detail");
+  return fields.finish() ? std::optional(callout) : std::nullopt;
+}
+
 std::optional<Table> read_table(const Node& node, UniqueIds& ids) {
   const size_t items = node.findings().limits().items;
   Fields fields(node);
@@ -69,6 +87,9 @@ std::optional<Table> read_table(const Node& node, UniqueIds& ids) {
   table.unit = read_unit(fields, model::Unit::count);
   table.variance = fields.word("variance", kVariances).value_or(Table::Variance::none);
   table.lines_left_out = fields.truth("lines_left_out");
+  table.zero_in_brackets = fields.truth("zero_in_brackets");
+  table.detail = fields.text("detail");
+  table.callout = read_callout(fields);
   table.columns = fields.list<Column>("columns", items, read_column);
   table.rows = fields.list<Row>(
       "rows", items, [&](const Node& row) { return read_row(row, table.columns.size()); });

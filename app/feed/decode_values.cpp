@@ -69,6 +69,10 @@ constexpr Word<Flag> kFlags[] = {
 
 }  // namespace
 
+std::optional<Rating> read_rating(Fields& fields, std::string_view key) {
+  return fields.word(key, kRatings);
+}
+
 model::NowBefore<Rating> read_rag(Fields& fields) {
   model::NowBefore<Rating> rag;
   if (const auto node = fields.find("rag")) {

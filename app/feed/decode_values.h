@@ -12,6 +12,7 @@
 namespace feed {
 
 model::NowBefore<model::Rating> read_rag(Fields& fields);
+std::optional<model::Rating> read_rating(Fields& fields, std::string_view key);
 model::NowBefore<model::Direction> read_direction(Fields& fields);
 std::optional<model::Good> read_good(Fields& fields);
 model::Unit read_unit(Fields& fields, model::Unit if_not_given);

@@ -6,102 +6,21 @@
 
 #include <optional>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
-#include "base/clock.h"
-#include "base/time.h"
+#include "model/values.h"
 
 namespace model {
 
-using base::Date;
-using base::Timestamp;
-using Id = std::string;  // unique within its kind and feed
+// A place among others: "3rd of 8 in the most similar group".
+struct Rank {
+  std::optional<int> place;   // 1 is best
+  std::optional<int> before;  // in the period before
+  std::optional<int> of;      // how many are compared
+  std::string group;          // "in the most similar group", as it follows the place
+  std::optional<int> target;  // met by this place and better
 
-// RAG and its relatives, worst first. `none` is "not rated".
-enum class Rating { none, red, amber_red, amber, amber_green, green, complete };
-
-// The direction of a number, or of a wish. `level` is the report's dash: neither up nor down.
-enum class Direction { up, down, level };
-
-// Which direction is good; a fact of the data, never derived from a sign.
-enum class Good { up, down, neither };
-
-enum class Unit {
-  count,
-  percent,
-  points,  // percentage points
-  pounds,
-  pounds_thousands,  // 594 is £594k
-  pounds_millions,   // 3.2 is £3.2m
-  seconds,
-  minutes,
-  hours,
-  days,
-  per_1000,
-  per_100000,
-  rank,  // 3 is 3rd
-  ratio,
-};
-
-// Shorthand of the Government Statistical Service.
-enum class Flag {
-  provisional,
-  revised,
-  estimated,
-  break_in_series,
-  confidential,
-  low,
-  not_available,
-  not_applicable,
-};
-
-template <class T>
-struct NowBefore {
-  std::optional<T> now;     // this period
-  std::optional<T> before;  // the period before
-
-  bool operator==(const NowBefore&) const = default;
-};
-
-struct Period {
-  std::string label;  // as people say it: "Q1 2023/24"
-  std::optional<Date> from;
-  std::optional<Date> to;  // last day, inclusive
-
-  bool operator==(const Period&) const = default;
-};
-
-// A number, a text that stands where a number would ("TBC"), or nothing.
-using Value = std::variant<std::monostate, double, std::string>;
-
-// A value with all that is needed to print it.
-struct Quantity {
-  Value value;
-  Unit unit = Unit::count;
-  std::optional<int> decimals;  // none: as many as the number has
-  bool is_signed = false;       // a plus is printed: the number is itself a change
-
-  bool operator==(const Quantity&) const = default;
-};
-
-struct Target {
-  enum class Is { at_least, at_most, above, below, equal, up, down, level, text };
-
-  Is is = Is::at_least;
-  double value = 0;             // for the five comparisons; in the unit of the KPI
-  std::string text;             // for Is::text: "ADQ."
-  std::optional<int> decimals;  // as for Quantity
-
-  bool operator==(const Target&) const = default;
-};
-
-struct Comparator {
-  Quantity quantity;
-  std::string label;  // "last year"
-
-  bool operator==(const Comparator&) const = default;
+  bool operator==(const Rank&) const = default;
 };
 
 struct Kpi {
@@ -119,6 +38,7 @@ struct Kpi {
   std::optional<Target> target;
   std::optional<Comparator> previous;
   std::optional<Quantity> change;  // the change as the feed prints it, when it does
+  std::optional<Rank> rank;        // of the same figure
   Period period;
   std::string baseline;  // "2019"
   NowBefore<Rating> rag;
@@ -141,13 +61,21 @@ struct Spotlight {
   bool operator==(const Spotlight&) const = default;
 };
 
+// What happened, in few words; the detail is read second and may be empty.
+struct Headline {
+  std::string text;
+  std::string detail;
+
+  bool operator==(const Headline&) const = default;
+};
+
 struct Theme {
   Id id;
   std::string title;
   std::string short_title;
   NowBefore<Rating> rag;
   std::string detail;
-  std::vector<std::string> headlines;
+  std::vector<Headline> headlines;
   std::vector<std::string> activities;
   std::vector<std::string> indicators;
   std::vector<std::string> risks;
@@ -163,7 +91,7 @@ struct Priority {
   std::string short_title;
   std::string lead;
   std::string message;  // the slide's title, if the feed gives one
-  std::vector<std::string> headlines;
+  std::vector<Headline> headlines;
   std::optional<Spotlight> spotlight;
   std::vector<std::string> outcomes;
   std::vector<std::string> risks;
@@ -240,16 +168,36 @@ struct Area {
   std::optional<double> change;
   std::optional<double> percent;
   Limits limits = Limits::unknown;
+  NowBefore<Rating> rag;
+  Id series;  // its months; empty: not known
+  // Control limits of that series as the feed states them; none: not known.
+  std::optional<double> lower, mean, upper;
   std::string note;
 
   bool operator==(const Area&) const = default;
 };
 
+// The areas of one KPI as a whole. "Three of eleven rose" needs the eleven, though a feed may list
+// no more than the three.
+struct AreaGroup {
+  Id kpi;             // the areas with this KPI
+  std::string title;  // "neighbourhood sections"
+  std::optional<int> total;
+  std::string message;
+  std::string detail;
+
+  bool operator==(const AreaGroup&) const = default;
+};
+
 struct Column {
+  // What stands in brackets: negative numbers, or adverse variances.
+  enum class Brackets { negative, adverse };
   enum class Kind { other, budget, actual, forecast, variance, opening, closing, transfer };
 
   std::string title;
   Kind kind = Kind::other;
+  Brackets brackets = Brackets::negative;
+  std::string group;  // stands above neighbouring columns of the same group: "Year to date"
 
   bool operator==(const Column&) const = default;
 };
@@ -272,6 +220,15 @@ struct TableNote {
   bool operator==(const TableNote&) const = default;
 };
 
+// What a table comes to, below its last row.
+struct Callout {
+  Rating rating = Rating::none;
+  std::string text;
+  std::string detail;
+
+  bool operator==(const Callout&) const = default;
+};
+
 struct Table {
   // What a positive variance means; it differs between reports.
   enum class Variance { none, favourable_positive, adverse_positive };
@@ -281,10 +238,13 @@ struct Table {
   std::string message;
   Unit unit = Unit::count;
   Variance variance = Variance::none;
-  bool lines_left_out = false;  // the rows shown need not add up to the totals
+  bool lines_left_out = false;    // the rows shown need not add up to the totals
+  bool zero_in_brackets = false;  // a negative that rounds to nothing prints "(0)", else "0"
+  std::string detail;             // "Year to date and year end"
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::vector<TableNote> notes;
+  std::optional<Callout> callout;
   std::string marking;
 
   bool operator==(const Table&) const = default;
@@ -309,6 +269,14 @@ struct Meeting {
   bool operator==(const Meeting&) const = default;
 };
 
+// A label and what belongs to it.
+struct Line {
+  std::string label;
+  std::string text;
+
+  bool operator==(const Line&) const = default;
+};
+
 struct Notice {
   enum class Level { information, warning, urgent };
   enum class Style { banner, full };
@@ -317,6 +285,8 @@ struct Notice {
   Level level = Level::information;
   Style style = Style::banner;
   std::string text;
+  std::string detail;
+  std::vector<Line> lines;  // "Not urgent": "Call 101"
   std::string by;
   std::optional<Timestamp> from;
   Timestamp until{};
@@ -337,10 +307,13 @@ struct Board {
   std::vector<Kpi> kpis;
   std::vector<Series> series;
   std::vector<Commitment> commitments;
+  std::optional<int> commitments_total;  // more than are listed: "36 of 113 in focus"
   std::vector<Area> areas;
+  std::vector<AreaGroup> area_groups;
   std::vector<Table> tables;
   std::vector<Meeting> agenda;
   std::vector<Notice> notices;
+  std::vector<Line> contacts;  // on public screens: "Emergency?": "Call 999"
 
   bool operator==(const Board&) const = default;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "present/context.h"
@@ -11,11 +12,38 @@ namespace present {
 
 using Made = base::Result<Slide, std::string>;  // the error is the reason, for the status
 
+// Of a kind that fills several slides: one for each theme, priority or table that has something to
+// show. Never empty: with nothing there is one failure, which says what is missing.
+struct MadeAs {
+  model::Id id;  // "themes/road-safety"
+  Made made;
+};
+using ManyMade = std::vector<MadeAs>;
+
 Made make_overview(const Context& context, const settings::Slide& wanted);
 Made make_kpis(const Context& context, const settings::Slide& wanted);
 Made make_priority(const Context& context, const settings::Slide& wanted,
                    const Found<model::Priority>& priority);
 Made make_trend(const Context& context, const settings::Slide& wanted);
+ManyMade make_themes(const Context& context, const settings::Slide& wanted);
+ManyMade make_headlines(const Context& context, const settings::Slide& wanted);
+ManyMade make_spotlights(const Context& context, const settings::Slide& wanted);
+Made make_kpi_table(const Context& context, const settings::Slide& wanted);
+Made make_commitments(const Context& context, const settings::Slide& wanted);
+Made make_rag_grid(const Context& context, const settings::Slide& wanted);
+ManyMade make_exceptions(const Context& context, const settings::Slide& wanted);
+ManyMade make_finance(const Context& context, const settings::Slide& wanted);
+Made make_response(const Context& context, const settings::Slide& wanted);
+Made make_chart(const Context& context, const settings::Slide& wanted);
+Made make_ranks(const Context& context, const settings::Slide& wanted);
+Made make_forward_plan(const Context& context, const settings::Slide& wanted);
+
+// The notice that takes over now, if any, and the next moment at which that changes.
+struct NoticeNow {
+  std::optional<NoticeTaken> notice;
+  std::optional<model::Timestamp> next_change;
+};
+NoticeNow notice_now(const Context& context);
 
 // What the screen says while no slide has anything to show.
 Slide make_waiting(const Context& context);

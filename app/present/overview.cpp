@@ -43,7 +43,7 @@ Made make_overview(const Context& context, const settings::Slide& wanted) {
     OverviewCard card;
     if (priority->number) card.number = std::to_string(*priority->number);
     card.title = name_of(priority->short_title, priority->title);
-    card.headlines = priority->headlines;
+    for (const auto& headline : priority->headlines) card.headlines.push_back(headline.text);
     card.age =
         tile_age(context, priority.feed, context.snapshot.feeds[priority.feed].board->period);
     slide.load.words += words_in(card.title);

@@ -36,6 +36,52 @@ void add_priorities(Plan& plan, const Context& context, const settings::Slide& w
   }
 }
 
+void add(Plan& plan, const settings::Slide& wanted, ManyMade many) {
+  for (auto& made : many) {
+    settings::Slide one = wanted;
+    one.id = made.id;
+    add(plan, one, made.made);
+  }
+}
+
+void add_slides(Plan& plan, const Context& context, const settings::Slide& wanted) {
+  using Kind = settings::Slide::Kind;
+  switch (wanted.kind) {
+    case Kind::overview:
+      return add(plan, wanted, make_overview(context, wanted));
+    case Kind::kpis:
+      return add(plan, wanted, make_kpis(context, wanted));
+    case Kind::priority:
+      return add_priorities(plan, context, wanted);
+    case Kind::trend:
+      return add(plan, wanted, make_trend(context, wanted));
+    case Kind::theme:
+      return add(plan, wanted, make_themes(context, wanted));
+    case Kind::headlines:
+      return add(plan, wanted, make_headlines(context, wanted));
+    case Kind::spotlight:
+      return add(plan, wanted, make_spotlights(context, wanted));
+    case Kind::kpi_table:
+      return add(plan, wanted, make_kpi_table(context, wanted));
+    case Kind::commitments:
+      return add(plan, wanted, make_commitments(context, wanted));
+    case Kind::rag_grid:
+      return add(plan, wanted, make_rag_grid(context, wanted));
+    case Kind::exceptions:
+      return add(plan, wanted, make_exceptions(context, wanted));
+    case Kind::finance:
+      return add(plan, wanted, make_finance(context, wanted));
+    case Kind::response:
+      return add(plan, wanted, make_response(context, wanted));
+    case Kind::chart:
+      return add(plan, wanted, make_chart(context, wanted));
+    case Kind::rank:
+      return add(plan, wanted, make_ranks(context, wanted));
+    case Kind::forward_plan:
+      return add(plan, wanted, make_forward_plan(context, wanted));
+  }
+}
+
 }  // namespace
 
 bool is_believable(model::Timestamp time) {
@@ -49,23 +95,16 @@ Plan make_plan(const settings::Settings& settings, const model::Snapshot& snapsh
   Plan plan;
   plan.board_name = !settings.title.empty() ? settings.title : board ? board->title : "";
   plan.clock = now.clock_trusted ? clock_time(now.time) : "Clock not set";
-  if (now.clock_trusted) plan.next_lateness = context.next_lateness;
-  for (const auto& wanted : settings.slides) {
-    switch (wanted.kind) {
-      case settings::Slide::Kind::overview:
-        add(plan, wanted, make_overview(context, wanted));
-        break;
-      case settings::Slide::Kind::kpis:
-        add(plan, wanted, make_kpis(context, wanted));
-        break;
-      case settings::Slide::Kind::priority:
-        add_priorities(plan, context, wanted);
-        break;
-      case settings::Slide::Kind::trend:
-        add(plan, wanted, make_trend(context, wanted));
-        break;
-    }
+  if (now.clock_trusted) plan.next_change = context.next_lateness;
+  NoticeNow notice = notice_now(context);
+  plan.notice = std::move(notice.notice);
+  if (notice.next_change && (!plan.next_change || *notice.next_change < *plan.next_change)) {
+    plan.next_change = notice.next_change;
   }
+  if (board && settings.screen.audience == settings::Audience::public_screen) {
+    plan.contacts = board->contacts;
+  }
+  for (const auto& wanted : settings.slides) add_slides(plan, context, wanted);
   if (plan.slides.empty()) plan.slides.push_back(make_waiting(context));
   return plan;
 }

@@ -1,9 +1,10 @@
 #include "program/explain_slide.h"
 
 namespace program {
-namespace {
 
 using nlohmann::ordered_json;
+
+namespace {
 
 const char* word_for(present::Move move) {
   switch (move) {
@@ -19,20 +20,11 @@ const char* word_for(present::Move move) {
   return "";
 }
 
-template <class T, class Make>
-ordered_json list(const std::vector<T>& things, Make make) {
-  ordered_json json = ordered_json::array();
-  for (const T& thing : things) json.push_back(make(thing));
-  return json;
-}
+}  // namespace
 
 ordered_json json_of(const present::RatingPair& pair) {
   return {
       {"now", name_of(pair.now)}, {"before", name_of(pair.before)}, {"moved", word_for(pair.move)}};
-}
-
-ordered_json json_of(const present::OverviewCard::Theme& theme) {
-  return {{"title", theme.title}, {"rating", json_of(theme.rag)}};
 }
 
 ordered_json json_of(const present::Cell& cell) {
@@ -40,7 +32,7 @@ ordered_json json_of(const present::Cell& cell) {
 }
 
 ordered_json json_of(const std::vector<std::optional<double>>& values) {
-  return list(values, [](const auto& value) {
+  return list_of(values, [](const auto& value) {
     return value ? ordered_json(*value) : ordered_json(nullptr);
   });
 }
@@ -48,23 +40,27 @@ ordered_json json_of(const std::vector<std::optional<double>>& values) {
 ordered_json json_of(const present::Axis& axis) {
   return {{"low", axis.low},
           {"high", axis.high},
-          {"ticks", list(axis.ticks, [](const auto& tick) { return ordered_json(tick.text); })}};
+          {"ticks", list_of(axis.ticks, [](const auto& tick) { return ordered_json(tick.text); })}};
+}
+
+ordered_json json_of(const present::OverviewCard::Theme& theme) {
+  return {{"title", theme.title}, {"rating", json_of(theme.rag)}};
 }
 
 ordered_json json_of(const present::Overview& overview) {
   return {{"kind", "overview"},
-          {"cards", list(overview.cards, [](const auto& card) {
+          {"cards", list_of(overview.cards, [](const auto& card) {
              return ordered_json{
                  {"number", card.number},
                  {"title", card.title},
-                 {"themes", list(card.themes, [](const auto& theme) { return json_of(theme); })},
+                 {"themes", list_of(card.themes, [](const auto& theme) { return json_of(theme); })},
                  {"headlines", card.headlines},
                  {"age", to_json(card.age)}};
            })}};
 }
 
 ordered_json json_of(const present::Kpis& kpis) {
-  return {{"kind", "kpis"}, {"cards", list(kpis.cards, [](const auto& card) {
+  return {{"kind", "kpis"}, {"cards", list_of(kpis.cards, [](const auto& card) {
                                return ordered_json{{"id", card.id},
                                                    {"title", card.title},
                                                    {"period", card.period},
@@ -85,12 +81,12 @@ ordered_json json_of(const present::PriorityPage& page) {
     json["quote"] = {{"text", page.quote->text}, {"attribution", page.quote->attribution}};
   }
   json["periods"] = {{"now", page.now_label}, {"before", page.before_label}};
-  json["themes"] = list(page.themes, [](const auto& theme) { return json_of(theme); });
-  json["measures"] = list(page.measures, [](const auto& row) {
+  json["themes"] = list_of(page.themes, [](const auto& theme) { return json_of(theme); });
+  json["measures"] = list_of(page.measures, [](const auto& row) {
     return ordered_json{
         {"title", row.title}, {"target", json_of(row.target)}, {"current", json_of(row.current)}};
   });
-  json["indicators"] = list(page.indicators, [](const auto& row) {
+  json["indicators"] = list_of(page.indicators, [](const auto& row) {
     return ordered_json{{"title", row.title},
                         {"value", row.value},
                         {"also", row.also},
@@ -117,31 +113,29 @@ ordered_json json_of(const present::Trend& trend) {
   ordered_json json{{"kind", "trend"}};
   json["bars"] = {{"title", trend.bars_title},
                   {"axis", json_of(trend.bars_axis)},
-                  {"values", list(trend.bars, [](const auto& bar) {
+                  {"values", list_of(trend.bars, [](const auto& bar) {
                      return bar.value ? ordered_json(*bar.value) : ordered_json(nullptr);
                    })}};
   json["line"] = {{"title", trend.line_title},
                   {"axis", json_of(trend.line_axis)},
-                  {"values", list(trend.line, [](const auto& at) {
+                  {"values", list_of(trend.line, [](const auto& at) {
                      return at.value ? ordered_json(*at.value) : ordered_json(nullptr);
                    })}};
-  json["events"] = list(trend.events, [](const auto& event) {
+  json["events"] = list_of(trend.events, [](const auto& event) {
     return ordered_json{{"at", event.at}, {"label", event.label}, {"detail", event.detail}};
   });
-  json["figures"] = list(trend.figures, [](const auto& figure) { return json_of(figure); });
+  json["figures"] = list_of(trend.figures, [](const auto& figure) { return json_of(figure); });
   json["age"] = to_json(trend.age);
   return json;
 }
 
 ordered_json json_of(const present::Waiting& waiting) {
-  return {{"kind", "waiting"}, {"feeds", list(waiting.feeds, [](const auto& feed) {
+  return {{"kind", "waiting"}, {"feeds", list_of(waiting.feeds, [](const auto& feed) {
                                   return ordered_json{{"title", feed.title},
                                                       {"last_answer", feed.last_answer},
                                                       {"next_try", feed.next_try}};
                                 })}};
 }
-
-}  // namespace
 
 const char* name_of(model::Rating rating) {
   switch (rating) {

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <vector>
 
 #include "present/slides.h"
 
@@ -13,5 +14,39 @@ nlohmann::ordered_json to_json(const std::optional<model::Direction>& direction)
 nlohmann::ordered_json to_json(const present::KpiCard::Change& change);
 nlohmann::ordered_json to_json(const present::TileAge& age);
 nlohmann::ordered_json to_json(const present::Slide& slide);
+
+template <class T, class Make>
+nlohmann::ordered_json list_of(const std::vector<T>& things, Make make) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const T& thing : things) json.push_back(make(thing));
+  return json;
+}
+
+nlohmann::ordered_json json_of(const present::RatingPair& pair);
+nlohmann::ordered_json json_of(const present::Cell& cell);
+nlohmann::ordered_json json_of(const present::Axis& axis);
+nlohmann::ordered_json json_of(const present::OverviewCard::Theme& theme);
+nlohmann::ordered_json json_of(const present::SideFigure& figure);
+nlohmann::ordered_json json_of(const std::vector<std::optional<double>>& values);
+
+// What stands on a slide of each kind; the files explain_*.cpp.
+nlohmann::ordered_json json_of(const present::Overview& slide);
+nlohmann::ordered_json json_of(const present::Kpis& slide);
+nlohmann::ordered_json json_of(const present::PriorityPage& slide);
+nlohmann::ordered_json json_of(const present::Trend& slide);
+nlohmann::ordered_json json_of(const present::Waiting& slide);
+nlohmann::ordered_json json_of(const present::ThemePage& slide);
+nlohmann::ordered_json json_of(const present::Headlines& slide);
+nlohmann::ordered_json json_of(const present::Spotlight& slide);
+nlohmann::ordered_json json_of(const present::KpiTable& slide);
+nlohmann::ordered_json json_of(const present::Commitments& slide);
+nlohmann::ordered_json json_of(const present::RagGrid& slide);
+nlohmann::ordered_json json_of(const present::Exceptions& slide);
+nlohmann::ordered_json json_of(const present::Finance& slide);
+nlohmann::ordered_json json_of(const present::Response& slide);
+nlohmann::ordered_json json_of(const present::Chart& slide);
+nlohmann::ordered_json json_of(const present::Ranks& slide);
+nlohmann::ordered_json json_of(const present::ForwardPlan& slide);
+nlohmann::ordered_json to_json(const present::NoticeTaken& notice);  // explain_meetings.cpp
 
 }  // namespace program

@@ -35,7 +35,7 @@ void Show::update_plan() {
   auto newest = published_.get();
   const base::Timestamp now = clock_.now();
   const std::int64_t minute = minute_of(now);
-  const auto& late_at = stage_.plan().next_lateness;
+  const auto& late_at = stage_.plan().next_change;
   if (newest == snapshot_ && minute_ == minute && !(late_at && *late_at <= now)) return;
   snapshot_ = std::move(newest);
   minute_ = minute;
@@ -99,7 +99,7 @@ base::SteadyTime Show::due() const {
   if (fade_) return now + kFadeStep;
   const base::Timestamp time = clock_.now();
   base::Timestamp change = std::chrono::floor<std::chrono::minutes>(time) + std::chrono::minutes{1};
-  if (const auto& late_at = stage_.plan().next_lateness) change = std::min(change, *late_at);
+  if (const auto& late_at = stage_.plan().next_change) change = std::min(change, *late_at);
   return std::min(now + (change - time), rotation_.due(now));
 }
 

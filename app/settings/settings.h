@@ -85,17 +85,54 @@ struct Rules {
 };
 
 struct Slide {
-  enum class Kind { overview, kpis, priority, trend };
+  enum class Kind {
+    overview,
+    kpis,
+    priority,
+    trend,
+    theme,
+    headlines,
+    spotlight,
+    kpi_table,
+    commitments,
+    rag_grid,
+    exceptions,
+    finance,
+    response,
+    chart,
+    rank,
+    forward_plan,
+  };
+  // What a grid of ratings crosses. Periods: the one before and this one. Ratings: how many of
+  // each.
+  enum class Dimension { priorities, themes, commitments, kpis, areas, periods, ratings };
+  // What is made of a table: its rows; its rows with variance bars; one bar of shares; from opening
+  // to closing. Automatic: by the kinds of its columns.
+  enum class Form { automatic, rows, variance, shares, movement };
+  enum class Bars { grouped, stacked };
 
   model::Id id;  // unique; given by kind and number when the file names none
   Kind kind = Kind::overview;
   std::optional<std::chrono::seconds> dwell;  // 2 s to a day; none: by reading time
   std::string title;                          // overrides the board's
-  std::vector<model::Id> kpis;      // kpis: which, in this order; empty: all of role figure
-  model::Id priority;               // priority: which; empty: one slide for each
-  model::Id series;                 // trend
-  std::optional<model::Date> from;  // trend: first month shown, up to the newest; none: the last
+  // kpis, kpi_table, response, rank: which, in this order; empty: all of role figure, of the
+  // priority or of all of them, that have a target, that have a rank.
+  std::vector<model::Id> kpis;
+  model::Id priority;  // priority, theme, headlines, spotlight, kpi_table, commitments: which;
+                       // empty: all, a slide for each but for the two last
+  model::Id theme;   // theme: which; empty: one slide for each that has something to say
+  model::Id series;  // trend
+  std::optional<model::Date> from;  // trend, chart: first month, up to the newest; none: the last
   int months = 72;                  // `months`, 12 to 240
+  Dimension rows = Dimension::themes;      // rag_grid
+  Dimension columns = Dimension::periods;  // rag_grid
+  model::Id kpi;                           // exceptions: of which KPI; empty: a slide for each
+  model::Id table;                         // finance: which; empty: a slide for each
+  Form form = Form::automatic;             // finance
+  std::vector<model::Id> series_as_bars;   // chart: one to four series
+  std::vector<model::Id> series_as_lines;  // chart: up to two
+  Bars bars = Bars::grouped;               // chart
+  std::vector<int> rolling;  // chart: lengths of rolling totals of the bars, in intervals
 
   bool operator==(const Slide&) const = default;
 };

@@ -14,17 +14,63 @@ constexpr Word<Slide::Kind> kKinds[] = {
     {"kpis", Slide::Kind::kpis},
     {"priority", Slide::Kind::priority},
     {"trend", Slide::Kind::trend},
+    {"theme", Slide::Kind::theme},
+    {"headlines", Slide::Kind::headlines},
+    {"spotlight", Slide::Kind::spotlight},
+    {"kpi-table", Slide::Kind::kpi_table},
+    {"commitments", Slide::Kind::commitments},
+    {"rag-grid", Slide::Kind::rag_grid},
+    {"exceptions", Slide::Kind::exceptions},
+    {"finance", Slide::Kind::finance},
+    {"response", Slide::Kind::response},
+    {"chart", Slide::Kind::chart},
+    {"rank", Slide::Kind::rank},
+    {"forward-plan", Slide::Kind::forward_plan},
 };
 
-// Keys that mean something for one kind only.
+constexpr Word<Slide::Dimension> kDimensions[] = {
+    {"priorities", Slide::Dimension::priorities},
+    {"themes", Slide::Dimension::themes},
+    {"commitments", Slide::Dimension::commitments},
+    {"kpis", Slide::Dimension::kpis},
+    {"areas", Slide::Dimension::areas},
+    {"periods", Slide::Dimension::periods},
+    {"ratings", Slide::Dimension::ratings},
+};
+
+constexpr Word<Slide::Form> kForms[] = {
+    {"automatic", Slide::Form::automatic}, {"rows", Slide::Form::rows},
+    {"variance", Slide::Form::variance},   {"shares", Slide::Form::shares},
+    {"movement", Slide::Form::movement},
+};
+
+constexpr Word<Slide::Bars> kBars[] = {
+    {"grouped", Slide::Bars::grouped},
+    {"stacked", Slide::Bars::stacked},
+};
+
+// Keys that mean something for some kinds only.
 struct Special {
   std::string_view key;
-  Slide::Kind kind;
+  std::initializer_list<Slide::Kind> kinds;
 };
-constexpr Special kSpecial[] = {
-    {"kpis", Slide::Kind::kpis},    {"priority", Slide::Kind::priority},
-    {"series", Slide::Kind::trend}, {"from", Slide::Kind::trend},
-    {"months", Slide::Kind::trend},
+using enum Slide::Kind;
+const Special kSpecial[] = {
+    {"kpis", {kpis, kpi_table, response, rank}},
+    {"priority", {priority, theme, headlines, spotlight, kpi_table, commitments}},
+    {"theme", {theme}},
+    {"series", {trend}},
+    {"from", {trend, chart}},
+    {"months", {trend, chart}},
+    {"rows", {rag_grid}},
+    {"columns", {rag_grid}},
+    {"kpi", {exceptions}},
+    {"table", {finance}},
+    {"form", {finance}},
+    {"bars", {chart}},
+    {"lines", {chart}},
+    {"style", {chart}},
+    {"rolling", {chart}},
 };
 
 // Two seconds: a whole screen must not change more often.
@@ -44,20 +90,42 @@ void read_dwell(const Place& place, std::optional<std::chrono::seconds>& out) {
   out = std::chrono::seconds{static_cast<int>(seconds)};
 }
 
-void read_kpis(const Place& place, std::vector<model::Id>& out) {
+// Ids of things of a feed, each once; `expected` in words.
+void read_references(const Place& place, size_t most, const char* expected, const char* each_once,
+                     std::vector<model::Id>& out) {
   const Json& json = place.json();
-  if (json.kind != Json::Kind::array || json.items.empty()) {
-    return place.refuse("a list of KPI ids; leave the key out for all of role figure");
+  if (json.kind != Json::Kind::array || json.items.empty() || json.items.size() > most) {
+    return place.refuse(expected);
   }
   std::vector<model::Id> ids;
   std::set<model::Id> seen;
   for (size_t i = 0; i < json.items.size(); ++i) {
     model::Id id;
     read_reference(place.item(i), id);
-    if (!id.empty() && !seen.insert(id).second) place.item(i).refuse("each KPI once");
+    if (!id.empty() && !seen.insert(id).second) place.item(i).refuse(each_once);
     ids.push_back(std::move(id));
   }
   out = std::move(ids);
+}
+
+void read_kpis(const Place& place, std::vector<model::Id>& out) {
+  constexpr size_t kMost = 2'000;
+  read_references(place, kMost, "a list of KPI ids; leave the key out for all of role figure",
+                  "each KPI once", out);
+}
+
+void read_rolling(const Place& place, std::vector<int>& out) {
+  const Json& json = place.json();
+  if (json.kind != Json::Kind::array || json.items.empty() || json.items.size() > 2) {
+    return place.refuse("a list of one or two lengths, such as [6, 12]");
+  }
+  std::vector<int> lengths;
+  for (size_t i = 0; i < json.items.size(); ++i) {
+    std::int64_t length = 0;
+    read_count(place.item(i), 2, 60, length);
+    lengths.push_back(static_cast<int>(length));
+  }
+  out = std::move(lengths);
 }
 
 void read_month(const Place& place, std::optional<model::Date>& out) {
@@ -84,12 +152,36 @@ constexpr Field<Slide> kSlide[] = {
        read_count(p, 12, 240, months);
        s.months = static_cast<int>(months);
      }},
+    {"theme", [](Slide& s, const Place& p) { read_reference(p, s.theme); }},
+    {"rows", [](Slide& s, const Place& p) { read_word(p, kDimensions, s.rows); }},
+    {"columns", [](Slide& s, const Place& p) { read_word(p, kDimensions, s.columns); }},
+    {"kpi", [](Slide& s, const Place& p) { read_reference(p, s.kpi); }},
+    {"table", [](Slide& s, const Place& p) { read_reference(p, s.table); }},
+    {"form", [](Slide& s, const Place& p) { read_word(p, kForms, s.form); }},
+    {"bars",
+     [](Slide& s, const Place& p) {
+       read_references(p, 4, "a list of one to four series ids", "each series once",
+                       s.series_as_bars);
+     }},
+    {"lines",
+     [](Slide& s, const Place& p) {
+       read_references(p, 2, "a list of one or two series ids", "each series once",
+                       s.series_as_lines);
+     }},
+    {"style", [](Slide& s, const Place& p) { read_word(p, kBars, s.bars); }},
+    {"rolling", [](Slide& s, const Place& p) { read_rolling(p, s.rolling); }},
 };
 
 bool is_known_kind(const Json& json) {
   return std::any_of(std::begin(kKinds), std::end(kKinds), [&](const Word<Slide::Kind>& word) {
     return json.kind == Json::Kind::text && json.text == word.word;
   });
+}
+
+std::string kinds_in_words() {
+  std::vector<std::string_view> words;
+  for (const Word<Slide::Kind>& word : kKinds) words.push_back(word.word);
+  return alternatives(words);
 }
 
 }  // namespace
@@ -107,20 +199,27 @@ std::string_view word_of(Slide::Kind kind) {
 void check_slide(const Slide& slide, const Place& place) {
   if (place.json().kind != Json::Kind::object) return;
   const auto kind = place.member("kind");
-  if (!kind) {
-    return place.miss("kind", "\"overview\", \"kpis\", \"priority\" or \"trend\"");
-  }
+  if (!kind) return place.miss("kind", kinds_in_words());
   // Of an unknown kind nobody can say which keys it should have.
   if (!is_known_kind(kind->json())) return;
   for (const Special& special : kSpecial) {
     const auto given = place.member(special.key);
-    if (given && special.kind != slide.kind) {
+    if (given && std::ranges::count(special.kinds, slide.kind) == 0) {
+      std::vector<std::string_view> words;
+      for (const Slide::Kind one : special.kinds) words.push_back(word_of(one));
       given->refuse("this key on a slide of kind \"" + std::string(word_of(slide.kind)) + "\"",
-                    "it only on one of kind \"" + std::string(word_of(special.kind)) + "\"");
+                    "it only on one of kind " + alternatives(words));
     }
   }
-  if (slide.kind != Slide::Kind::trend) return;
-  if (!place.has("series")) place.miss("series", "the id of the series to show");
+  if (slide.kind == Slide::Kind::trend && !place.has("series")) {
+    place.miss("series", "the id of the series to show");
+  }
+  if (slide.kind == Slide::Kind::chart && !place.has("bars") && !place.has("lines")) {
+    place.miss("bars", "a list of one to four series ids");
+  }
+  if (slide.kind == Slide::Kind::rag_grid && slide.rows == slide.columns) {
+    place.refuse("rows and columns of the same dimension", "two different dimensions");
+  }
   const auto months = place.member("months");
   if (months && place.has("from")) {
     months->refuse("\"months\" beside \"from\"",

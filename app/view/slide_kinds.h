@@ -33,6 +33,18 @@ int page_count(const present::Overview& content, const Layout& layout);
 int page_count(const present::Kpis& content, const Layout& layout);
 int page_count(const present::PriorityPage& content, const Layout& layout);
 int page_count(const present::Trend& content, const Layout& layout);
+int page_count(const present::ThemePage& content, const Layout& layout);
+int page_count(const present::Headlines& content, const Layout& layout);
+int page_count(const present::Spotlight& content, const Layout& layout);
+int page_count(const present::Exceptions& content, const Layout& layout);
+int page_count(const present::Finance& content, const Layout& layout);
+int page_count(const present::KpiTable& content, const Layout& layout);
+int page_count(const present::Commitments& content, const Layout& layout);
+int page_count(const present::RagGrid& content, const Layout& layout);
+int page_count(const present::Response& content, const Layout& layout);
+int page_count(const present::Chart& content, const Layout& layout);
+int page_count(const present::Ranks& content, const Layout& layout);
+int page_count(const present::ForwardPlan& content, const Layout& layout);
 int page_count(const present::Waiting& content, const Layout& layout);
 
 // `page` counts from 0 and is below page_count().
@@ -40,6 +52,18 @@ void draw(const present::Overview& content, int page, const Layout& layout);
 void draw(const present::Kpis& content, int page, const Layout& layout);
 void draw(const present::PriorityPage& content, int page, const Layout& layout);
 void draw(const present::Trend& content, int page, const Layout& layout);
+void draw(const present::ThemePage& content, int page, const Layout& layout);
+void draw(const present::Headlines& content, int page, const Layout& layout);
+void draw(const present::Spotlight& content, int page, const Layout& layout);
+void draw(const present::Exceptions& content, int page, const Layout& layout);
+void draw(const present::Finance& content, int page, const Layout& layout);
+void draw(const present::KpiTable& content, int page, const Layout& layout);
+void draw(const present::Commitments& content, int page, const Layout& layout);
+void draw(const present::RagGrid& content, int page, const Layout& layout);
+void draw(const present::Response& content, int page, const Layout& layout);
+void draw(const present::Chart& content, int page, const Layout& layout);
+void draw(const present::Ranks& content, int page, const Layout& layout);
+void draw(const present::ForwardPlan& content, int page, const Layout& layout);
 void draw(const present::Waiting& content, int page, const Layout& layout);
 
 // Of whatever kind it is. Named apart: a kind without functions of its own would else call these

@@ -51,7 +51,7 @@ TEST(DecodeFields, ReadsEverything) {
 
   const Theme theme{"service", "Customer Service",
                     "Service", {Rating::green, Rating::amber},
-                    "Better",  {"H"},
+                    "Better",  {{"H", ""}},
                     {"A"},     {"I"},
                     {"R"},     {"C"}};
   want.priorities = {{"p2",
@@ -60,7 +60,7 @@ TEST(DecodeFields, ReadsEverything) {
                       "Visible",
                       "A. Lead",
                       "Seen more",
-                      {"One", "Two"},
+                      {{"One", ""}, {"Two", ""}},
                       Spotlight{"We listen.", "Commissioner", date("2023-06-16")},
                       {"Trust"},
                       {"Money"},
@@ -110,26 +110,36 @@ TEST(DecodeFields, ReadsEverything) {
   want.series = {series};
 
   want.commitments = {{"072", "p2", "service", "Answer", {Rating::complete, Rating::none}, true}};
-  want.areas = {{"Purbeck", "total-crime", 95, 12.3, Area::Limits::within, "Thefts"}};
-  want.tables = {{"revenue",
-                  "Revenue",
-                  "Over",
-                  Unit::pounds_thousands,
-                  Table::Variance::favourable_positive,
-                  true,
-                  {{"Budget", Column::Kind::budget}, {"Variance", Column::Kind::variance}},
-                  {{"Income", {-24885.0, 1709.0}, Row::Weight::line, "R1"},
-                   {"Grants", {Value("–"), Value()}, Row::Weight::subtotal, ""},
-                   {"Net budget", {162874.0, -2124.0}, Row::Weight::total, ""}},
-                  {{"R1", "More income"}},
-                  "OFFICIAL"}};
+  want.areas = {{.title = "Purbeck",
+                 .kpi = "total-crime",
+                 .change = 95,
+                 .percent = 12.3,
+                 .limits = Area::Limits::within,
+                 .note = "Thefts"}};
+  want.tables = {
+      {.id = "revenue",
+       .title = "Revenue",
+       .message = "Over",
+       .unit = Unit::pounds_thousands,
+       .variance = Table::Variance::favourable_positive,
+       .lines_left_out = true,
+       .columns = {{"Budget", Column::Kind::budget}, {"Variance", Column::Kind::variance}},
+       .rows = {{"Income", {-24885.0, 1709.0}, Row::Weight::line, "R1"},
+                {"Grants", {Value("–"), Value()}, Row::Weight::subtotal, ""},
+                {"Net budget", {162874.0, -2124.0}, Row::Weight::total, ""}},
+       .notes = {{"R1", "More income"}},
+       .marking = "OFFICIAL"}};
   want.agenda = {{date("2023-12-14"),
                   "Panel",
                   {{"Quarter 2", "p2", AgendaItem::Status::confirmed, "A. Lead"}}},
                  {{}, "Later", {}}};
-  want.notices = {{"n1", Notice::Level::urgent, Notice::Style::full, "Leave", "Duty officer",
-                   base::parse_timestamp("2023-09-20T09:00:00Z"),
-                   base::parse_timestamp("2023-09-20T10:00:00Z").value()}};
+  want.notices = {{.id = "n1",
+                   .level = Notice::Level::urgent,
+                   .style = Notice::Style::full,
+                   .text = "Leave",
+                   .by = "Duty officer",
+                   .from = base::parse_timestamp("2023-09-20T09:00:00Z"),
+                   .until = base::parse_timestamp("2023-09-20T10:00:00Z").value()}};
 
   const Board& board = decoded.value().board;
   EXPECT_EQ(board.priorities, want.priorities);

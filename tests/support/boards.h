@@ -43,7 +43,7 @@ inline model::Board plan_board() {
        .number = 4,
        .title = "Fight Rural Crime",
        .short_title = "Rural crime",
-       .headlines = {"Regional rural partnership set up"},
+       .headlines = {{"Regional rural partnership set up", ""}},
        .themes = {
            {.id = "country-watch", .title = "Country Watch", .rag = {Rating::green, {}}},
            {.id = "fly-tipping", .title = "Fly-tipping", .rag = {Rating::amber, Rating::red}}}});

@@ -309,7 +309,11 @@ inline present::Plan lengthened(present::Plan plan, int times) {
     lengthen(slide.subtitle, times);
     lengthen(slide.period, times);
     for (auto& part : slide.footer) lengthen(part, times);
-    std::visit([&](auto& content) { lengthen(content, times); }, slide.content);
+    std::visit(
+        [&](auto& content) {
+          if constexpr (requires { lengthen(content, times); }) lengthen(content, times);
+        },
+        slide.content);
   }
   return plan;
 }

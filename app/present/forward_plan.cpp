@@ -1,0 +1,9 @@
+#include "present/make_slides.h"
+
+namespace present {
+
+Made make_forward_plan(const Context&, const settings::Slide&) {
+  return base::Failure{std::string("not built yet")};
+}
+
+}  // namespace present
