@@ -8,10 +8,6 @@ ordered_json json_of(const present::Response& slide) {
   return {{"kind", "response"}, {"age", to_json(slide.age)}};
 }
 
-ordered_json json_of(const present::Chart& slide) {
-  return {{"kind", "chart"}, {"age", to_json(slide.age)}};
-}
-
 ordered_json json_of(const present::Ranks& slide) {
   return {{"kind", "rank"}, {"age", to_json(slide.age)}};
 }
