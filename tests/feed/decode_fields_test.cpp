@@ -60,7 +60,7 @@ TEST(DecodeFields, ReadsEverything) {
                       "Visible",
                       "A. Lead",
                       "Seen more",
-                      {{"One", ""}, {"Two", ""}},
+                      {{"One", ""}, {"Two", "More"}},
                       Spotlight{"We listen.", "Commissioner", date("2023-06-16")},
                       {"Trust"},
                       {"Money"},
@@ -79,6 +79,7 @@ TEST(DecodeFields, ReadsEverything) {
   kpi.target = Target{Target::Is::at_least, 90, "", 0};
   kpi.previous = Comparator{{80.6, Unit::percent, 1, false}, "last year"};
   kpi.change = Quantity{5.7, Unit::points, 1, true};
+  kpi.rank = model::Rank{3, 4, 8, "in the group", 2};
   kpi.period = {"Q1", date("2023-04-01"), date("2023-06-30")};
   kpi.baseline = "2019";
   kpi.rag = {Rating::amber, Rating::red};
@@ -115,7 +116,15 @@ TEST(DecodeFields, ReadsEverything) {
                  .change = 95,
                  .percent = 12.3,
                  .limits = Area::Limits::within,
+                 .rag = {Rating::red, Rating::green},
+                 .series = "ksi",
+                 .lower = 1,
+                 .mean = 2.5,
+                 .upper = 4,
                  .note = "Thefts"}};
+  want.commitments_total = 113;
+  want.area_groups = {{"total-crime", "sections", 11, "Few rose", "On last year"}};
+  want.contacts = {{"Emergency?", "Call 999"}};
   want.tables = {
       {.id = "revenue",
        .title = "Revenue",
@@ -123,11 +132,15 @@ TEST(DecodeFields, ReadsEverything) {
        .unit = Unit::pounds_thousands,
        .variance = Table::Variance::favourable_positive,
        .lines_left_out = true,
-       .columns = {{"Budget", Column::Kind::budget}, {"Variance", Column::Kind::variance}},
+       .zero_in_brackets = true,
+       .detail = "Year end",
+       .columns = {{"Budget", Column::Kind::budget},
+                   {"Variance", Column::Kind::variance, Column::Brackets::adverse, "Year end"}},
        .rows = {{"Income", {-24885.0, 1709.0}, Row::Weight::line, "R1"},
                 {"Grants", {Value("–"), Value()}, Row::Weight::subtotal, ""},
                 {"Net budget", {162874.0, -2124.0}, Row::Weight::total, ""}},
        .notes = {{"R1", "More income"}},
+       .callout = model::Callout{Rating::red, "Below the minimum", "of 3%"},
        .marking = "OFFICIAL"}};
   want.agenda = {{date("2023-12-14"),
                   "Panel",
@@ -137,6 +150,8 @@ TEST(DecodeFields, ReadsEverything) {
                    .level = Notice::Level::urgent,
                    .style = Notice::Style::full,
                    .text = "Leave",
+                   .detail = "By the stairs",
+                   .lines = {{"Meet", "Car park"}},
                    .by = "Duty officer",
                    .from = base::parse_timestamp("2023-09-20T09:00:00Z"),
                    .until = base::parse_timestamp("2023-09-20T10:00:00Z").value()}};

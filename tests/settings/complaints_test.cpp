@@ -63,10 +63,12 @@ TEST(Complaints, AboutUnknownKeys) {
       // Two edits from "id", and so is any other word of two letters.
       {with_slide(R"("kind": "overview", "xy": 3)"),
        {R"(/slides/0/xy: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
-        R"("priority", "series", "from" or "months")"}},
+        R"("priority", "series", "from", "months", "theme", "rows", "columns", "kpi", "table", )"
+        R"("form", "bars", "lines", "style" or "rolling")"}},
       {with_slide(R"("kind": "overview", "sec": 3)"),
        {R"(/slides/0/sec: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
-        R"("priority", "series", "from" or "months")"}},
+        R"("priority", "series", "from", "months", "theme", "rows", "columns", "kpi", "table", )"
+        R"("form", "bars", "lines", "style" or "rolling")"}},
       {with("a\\n\\u001b[31m", "1"),
        {R"(/a [31m: found an unknown key, expected "$schema", "title", "screen", "fonts", "rules", )"
         R"("feeds", "slides" or "state_directory")"}},
@@ -205,12 +207,16 @@ TEST(Complaints, AboutAToken) {
   });
 }
 
+const std::string kKinds =
+    R"("overview", "kpis", "priority", "trend", "theme", "headlines", "spotlight", "kpi-table", )"
+    R"("commitments", "rag-grid", "exceptions", "finance", "response", "chart", "rank" or )"
+    R"("forward-plan")";
+
 TEST(Complaints, AboutASlide) {
   expect_complaints({
-      {with_slide(R"("id": "a")"),
-       {R"(/slides/0/kind: found nothing, expected "overview", "kpis", "priority" or "trend")"}},
+      {with_slide(R"("id": "a")"), {R"(/slides/0/kind: found nothing, expected )" + kKinds}},
       {with_slide(R"("kind": "map", "series": "a")"),
-       {R"(/slides/0/kind: found "map", expected "overview", "kpis", "priority" or "trend")"}},
+       {R"(/slides/0/kind: found "map", expected )" + kKinds}},
       {with_slide(R"("kind": "trend")"),
        {"/slides/0/series: found nothing, expected the id of the series to show"}},
       {with_slide(R"("kind": "trend", "series": "a", "months": 11)"),
@@ -227,9 +233,9 @@ TEST(Complaints, AboutASlide) {
         R"("calls/999-10s")"}},
       {with_slide(R"("kind": "overview", "kpis": ["a"], "months": 12)"),
        {R"(/slides/0/kpis: found this key on a slide of kind "overview", expected it only on one of )"
-        R"(kind "kpis")",
+        R"(kind "kpis", "kpi-table", "response" or "rank")",
         R"(/slides/0/months: found this key on a slide of kind "overview", expected it only on one )"
-        R"(of kind "trend")"}},
+        R"(of kind "trend" or "chart")"}},
       {with_slide(R"("kind": "kpis", "kpis": [])"),
        {"/slides/0/kpis: found an array of 0, expected a list of KPI ids; leave the key out for "
         "all "
@@ -247,6 +253,21 @@ TEST(Complaints, AboutASlide) {
       {with_slide(R"("kind": "overview", "seconds": 10.5)"),
        {R"(/slides/0/seconds: found 10.5, expected a whole number of seconds from 2 to 86400, or )"
         R"("reading")"}},
+      {with_slide(R"("kind": "chart")"),
+       {"/slides/0/bars: found nothing, expected a list of one to four series ids"}},
+      {with_slide(R"("kind": "chart", "bars": ["a", "b", "c", "d", "e"], "rolling": [1])"),
+       {"/slides/0/bars: found an array of 5, expected a list of one to four series ids",
+        "/slides/0/rolling/0: found 1, expected a whole number from 2 to 60"}},
+      {with_slide(R"("kind": "chart", "lines": ["a", "a"], "rolling": [])"),
+       {R"(/slides/0/lines/1: found "a", expected each series once)",
+        "/slides/0/rolling: found an array of 0, expected a list of one or two lengths, such as "
+        "[6, 12]"}},
+      {with_slide(R"("kind": "rag-grid", "rows": "periods")"),
+       {"/slides/0: found rows and columns of the same dimension, expected two different "
+        "dimensions"}},
+      {with_slide(R"("kind": "finance", "form": "bars")"),
+       {R"(/slides/0/form: found "bars", expected "automatic", "rows", "variance", "shares" or )"
+        R"("movement")"}},
       {board(kFeed, R"({"id": "x", "kind": "overview"}, {"id": "x", "kind": "kpis"})"),
        {R"(/slides/1/id: found "x", expected an id of its own: /slides/0 has this one)"}},
   });
@@ -260,8 +281,7 @@ TEST(Complaints, AreAllCollectedInTheOrderOfTheDocument) {
     "feeds": [{"url": 5, "id": "a"}, {"id": "a", "file": "x.json"}],
     "screen": {"theme": "blue"}
   })",
-        {R"(/slides/0/kind: found "map", expected "overview", "kpis", "priority" or )"
-         R"("trend")",
+        {R"(/slides/0/kind: found "map", expected )" + kKinds,
          "/slides/1/series: found nothing, expected the id of the series to show",
          R"(/wrong: found an unknown key, expected "$schema", "title", "screen", )"
          R"("fonts", "rules", "feeds", "slides" or "state_directory")",

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -61,6 +62,18 @@ TEST(Schema, ClosesEveryObjectAndDescribesEveryKey) {
   }
 }
 
+// The kind of slide that has this key, where not every kind has it.
+std::string kind_with(const std::string& key) {
+  static const std::map<std::string, std::string> kinds = {
+      {"kpis", "kpis"},     {"priority", "priority"}, {"series", "trend"},
+      {"from", "trend"},    {"months", "trend"},      {"theme", "theme"},
+      {"rows", "rag-grid"}, {"columns", "rag-grid"},  {"kpi", "exceptions"},
+      {"table", "finance"}, {"form", "finance"},      {"bars", "chart"},
+      {"lines", "chart"},   {"style", "chart"},       {"rolling", "chart"}};
+  const auto found = kinds.find(key);
+  return found == kinds.end() ? "" : found->second;
+}
+
 // Settings in which `key` of `object` is `value` and all else is as it must be around it.
 std::string text_with(const std::string& object, const std::string& key, const json& value) {
   json feed = {{"id", "plan"}, {"url", "https://feeds.example/"}};
@@ -74,13 +87,14 @@ std::string text_with(const std::string& object, const std::string& key, const j
     if (key == "timeout_seconds") feed["connect_timeout_seconds"] = 1;
     feed[key] = value;
   } else if (object == "slides") {
-    if (key == "kpis") slide["kind"] = "kpis";
-    if (key == "priority") slide["kind"] = "priority";
-    if (key == "series" || key == "from" || key == "months" || value == "trend") {
-      slide["kind"] = "trend";
-      slide["series"] = "ksi";
-    }
+    const std::string kind = kind_with(key);
+    if (!kind.empty()) slide["kind"] = kind;
     slide[key] = value;
+    if (slide["kind"] == "trend") slide.emplace("series", "ksi");
+    if (slide["kind"] == "chart") slide.emplace("bars", json::array({"ksi"}));
+    // A grid crosses two different dimensions.
+    if (key == "rows") slide["columns"] = value == "periods" ? "themes" : "periods";
+    if (key == "columns") slide["rows"] = value == "themes" ? "kpis" : "themes";
   } else {
     whole[object][key] = value;
   }
