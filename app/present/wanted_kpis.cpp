@@ -1,0 +1,79 @@
+#include "present/wanted_kpis.h"
+
+#include <algorithm>
+
+#include "present/dates.h"
+#include "present/numbers.h"
+
+namespace present {
+namespace {
+
+// The one feed that could still bring it, or nothing once all have answered.
+const model::FeedStatus* feed_still_awaited(const Context& context, const std::string& reference) {
+  for (const auto& feed : context.snapshot.feeds) {
+    if (feed.board) continue;
+    const bool names_feed = reference.starts_with(feed.status.id + "/");
+    if (names_feed || reference.find('/') == std::string::npos) return &feed.status;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+KpiCard missing_card(const Context& context, const std::string& reference) {
+  KpiCard card;
+  card.id = reference;
+  card.title = reference;
+  card.age = {TileAge::State::waiting, "Unknown", "No feed has this figure"};
+  if (const auto* feed = feed_still_awaited(context, reference)) {
+    card.age = {TileAge::State::waiting, "No data yet", "Awaiting " + feed->title};
+  }
+  return card;
+}
+
+std::string how_rated(const Context& context, const std::vector<Found<model::Kpi>>& kpis) {
+  size_t by_feed = 0;
+  size_t by_rule = 0;
+  bool by_number = false;  // some target is a number, so that the tolerance matters
+  for (const auto& kpi : kpis) {
+    const auto rated = analysis::rate(*kpi, context.rule);
+    by_feed += rated.from == analysis::Rated::From::feed;
+    by_rule += rated.from == analysis::Rated::From::rule;
+    by_number = by_number || (kpi->target && kpi->target->is <= model::Target::Is::equal &&
+                              rated.from == analysis::Rated::From::rule);
+  }
+  std::string text;
+  if (by_rule) text = by_feed ? "Some ratings from targets." : "Ratings from targets.";
+  if (by_number) {
+    text += " Amber: within " + format_number(context.rule.amber_within_percent) + "%.";
+  }
+  return text;
+}
+
+std::vector<std::string> footer_of_tiles(const std::vector<TileAge>& ages) {
+  const auto count = [&](TileAge::State state) {
+    return std::count_if(ages.begin(), ages.end(),
+                         [&](const TileAge& age) { return age.state == state; });
+  };
+  const auto late = count(TileAge::State::late);
+  const auto waiting = count(TileAge::State::waiting);
+  if (late + waiting == 0) return {};
+  const auto number = [](auto value) { return format_number(static_cast<double>(value)); };
+  const auto all = static_cast<long>(ages.size());
+  std::vector<std::string> parts{number(all - late - waiting) + " of " + number(all) +
+                                 " figures up to date"};
+  if (late) parts.push_back(number(late) + " late");
+  if (waiting) parts.push_back(number(waiting) + " waiting");
+  return parts;
+}
+
+const model::Period& shared_period(const Context& context,
+                                   const std::vector<Found<model::Kpi>>& kpis) {
+  const auto& first = kpis.front();
+  const bool same = std::all_of(kpis.begin(), kpis.end(),
+                                [&](const auto& kpi) { return kpi->period == first->period; });
+  return same && !range(first->period).empty() ? first->period
+                                               : context.snapshot.feeds[first.feed].board->period;
+}
+
+}  // namespace present
