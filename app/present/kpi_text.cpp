@@ -80,20 +80,6 @@ Sparkline sparkline_of(const Context& context, const model::Kpi& kpi) {
   return sparkline;
 }
 
-// If both round to the same text although the target is not met, one more decimal tells them apart.
-model::Quantity told_from_target(const model::Kpi& kpi, model::Rating rating) {
-  model::Quantity quantity = kpi.quantity;
-  const double* value = std::get_if<double>(&quantity.value);
-  if (!value || !kpi.target || operator_of(kpi.target->is).empty()) return quantity;
-  const bool met = rating == model::Rating::green || rating == model::Rating::complete;
-  if (met || rating == model::Rating::none || *value == kpi.target->value) return quantity;
-  const std::string target = format_number(kpi.target->value, quantity.decimals);
-  if (quantity.decimals && format_number(*value, quantity.decimals) == target) {
-    quantity.decimals = *quantity.decimals + 1;
-  }
-  return quantity;
-}
-
 }  // namespace
 
 std::string title_of(const model::Kpi& kpi) {
@@ -244,6 +230,19 @@ std::string flags_of(const std::vector<model::Flag>& flags) {
     }
   }
   return text;
+}
+
+model::Quantity told_from_target(const model::Kpi& kpi, model::Rating rating) {
+  model::Quantity quantity = kpi.quantity;
+  const double* value = std::get_if<double>(&quantity.value);
+  if (!value || !kpi.target || operator_of(kpi.target->is).empty()) return quantity;
+  const bool met = rating == model::Rating::green || rating == model::Rating::complete;
+  if (met || rating == model::Rating::none || *value == kpi.target->value) return quantity;
+  const std::string target = format_number(kpi.target->value, quantity.decimals);
+  if (quantity.decimals && format_number(*value, quantity.decimals) == target) {
+    quantity.decimals = *quantity.decimals + 1;
+  }
+  return quantity;
 }
 
 KpiCard card_of(const Context& context, const Found<model::Kpi>& kpi) {
