@@ -12,6 +12,8 @@ constexpr float kRowRadius = 6;
 constexpr float kStripPadding = 24;
 constexpr float kStripPitch = 38;
 constexpr float kLeastStripAir = 8;
+constexpr float kLateLineAir = 15;
+constexpr float kLateLineGap = 28;
 
 bool is_red(model::Rating rating) {
   return rating == model::Rating::red;
@@ -93,6 +95,28 @@ void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
     at.y += pitch;
     canvas.text(at, line, {Role::foot}, theme.late_strip_text, room);
   }
+}
+
+bool fits_late_line(const Layout& layout, float width, const present::TileAge& age) {
+  return layout.type.width(age.as_at, {Role::foot, Weight::semibold}) + kLateLineGap +
+             layout.type.width(age.detail, {Role::foot}) <=
+         width - 2 * kStripPadding;
+}
+
+float late_line_height(const Layout& layout) {
+  return layout.metrics.cap(Role::foot) + 2 * kLateLineAir * layout.growth();
+}
+
+void draw_late_line(Canvas& canvas, const Layout& layout, const Box& box,
+                    const present::TileAge& age) {
+  const Theme& theme = layout.theme;
+  canvas.fill(box, theme.late_strip, 6);
+  const Type strong{Role::foot, Weight::semibold};
+  Point at{box.left + kStripPadding, box.centre().y + layout.metrics.cap(Role::foot) / 2};
+  canvas.text(at, age.as_at, strong, theme.late_strip_text, box.right - kStripPadding - at.x);
+  at.x += layout.type.width(age.as_at, strong) + kLateLineGap;
+  canvas.text(at, age.detail, {Role::foot}, theme.late_strip_text,
+              box.right - kStripPadding - at.x + 0.5f);
 }
 
 float no_data_height(const Layout& layout) {

@@ -37,6 +37,12 @@ float late_strip_height(const Layout& layout, float air = kLateStripAir, int det
 void draw_late_strip(Canvas& canvas, const Layout& layout, const Box& box,
                      const present::TileAge& age);
 
+// The same on one line, where the strip is wide enough for that.
+bool fits_late_line(const Layout& layout, float width, const present::TileAge& age);
+float late_line_height(const Layout& layout);
+void draw_late_line(Canvas& canvas, const Layout& layout, const Box& box,
+                    const present::TileAge& age);
+
 // Long dash, "No data yet" and what is awaited, from the top of `box` down; in a lower box without
 // the dash, then without what is awaited.
 float no_data_height(const Layout& layout);

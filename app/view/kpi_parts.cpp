@@ -23,14 +23,14 @@ float unit_gap(const Layout& layout, const std::string& unit, Role number) {
   return layout.metrics.em(number) * (is_word ? 0.145f : 0.02f);
 }
 
+}  // namespace
+
 float figure_width(const Layout& layout, const present::Figure& figure, Role role) {
   float width = layout.type.width(figure.number, {role, Weight::semibold});
   if (figure.unit.empty()) return width;
   return width + unit_gap(layout, figure.unit, role) +
          layout.type.width(figure.unit, {role_of_unit(role), Weight::semibold});
 }
-
-}  // namespace
 
 float draw_figure(Canvas& canvas, const Layout& layout, const present::KpiCard& card, Point at,
                   float room, Role largest) {

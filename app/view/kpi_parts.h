@@ -14,6 +14,9 @@ struct KpiForm {
   int label_lines = 1;
 };
 
+// Of the number and its unit, the number in this role.
+float figure_width(const Layout& layout, const present::Figure& figure, Role role);
+
 // The number and its unit on one baseline, one size down for each that does not fit; nothing of
 // it is drawn over `room`. Returns the width taken.
 float draw_figure(Canvas& canvas, const Layout& layout, const present::KpiCard& card, Point at,

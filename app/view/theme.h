@@ -33,6 +33,8 @@ struct Theme {
   Color text_absent;   // text 3: marks, what is not there
   Color bar;
   Color bar_in_focus;
+  // Steps of the bar's hue behind a bullet bar; the lightest meets the target.
+  Color band_missed, band_near, band_met;
   Color red, red_letter, red_keyline, red_row, red_last;
   Color amber, amber_letter, amber_outline, amber_last;  // outline: alpha 0 where none is needed
   Color green_ring, green_fill, green_letter;
