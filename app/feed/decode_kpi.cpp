@@ -86,17 +86,6 @@ std::optional<model::Quantity> read_part(Fields& kpi, std::string_view key, Unit
   return quantity;
 }
 
-// Published figures contradict themselves ("-5% (+45)"). They are shown as they stand.
-void note_contradiction(const Node& node, const Kpi& kpi) {
-  if (!kpi.also || !kpi.quantity.is_signed || !kpi.also->is_signed) return;
-  const double* const value = std::get_if<double>(&kpi.quantity.value);
-  const double* const also = std::get_if<double>(&kpi.also->value);
-  if (value && also && ((*value < 0 && *also > 0) || (*value > 0 && *also < 0))) {
-    Node(node.value()["also"], node, "also")
-        .complain(base::Severity::note, R"(the sign of "value"; both are shown as they stand)");
-  }
-}
-
 std::optional<model::Rank> read_rank(Fields& kpi) {
   constexpr int kMost = 9999;
   const auto node = kpi.find("rank");
@@ -148,7 +137,6 @@ std::optional<Kpi> read_kpi(const Node& node, UniqueIds& ids) {
   kpi.source = fields.text("source");
   kpi.marking = fields.text("marking");
   if (!fields.finish() || !ids.add(node, kpi.id)) return std::nullopt;
-  note_contradiction(node, kpi);
   return kpi;
 }
 

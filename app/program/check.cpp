@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "analysis/consistency.h"
 #include "feed/file_source.h"
 #include "model/snapshot.h"
 #include "present/plan.h"
@@ -39,6 +40,17 @@ void check_slides(const settings::Settings& settings, const model::Snapshot& sna
     complaints.push_back({Severity::warning, settings.file.string(), "/slides",
                           "slide " + skipped.id + " would be skipped: " + skipped.reason,
                           "something for it to show"});
+  }
+}
+
+// What a careful analyst would see; the board shows it as it stands.
+void check_consistency(const model::Snapshot& snapshot, Complaints& complaints) {
+  for (const auto& fetched : snapshot.feeds) {
+    if (!fetched.board) continue;
+    for (const auto& doubt : analysis::doubts_about(*fetched.board)) {
+      complaints.push_back(
+          {Severity::warning, fetched.status.id, doubt.where, doubt.found, doubt.expected});
+    }
   }
 }
 
@@ -89,6 +101,7 @@ ExitCode check(const CheckOptions& options) {
   const model::Snapshot snapshot = fetch_all(feeds, complaints);
   const bool all_read = std::all_of(snapshot.feeds.begin(), snapshot.feeds.end(),
                                     [](const auto& fetched) { return fetched.board != nullptr; });
+  check_consistency(snapshot, complaints);
   if (settings && all_read) check_slides(*settings, snapshot, complaints);
 
   std::stable_sort(complaints.begin(), complaints.end(),

@@ -25,8 +25,10 @@ enum class Corners { all, left, none };
 // A text as it was set. Design pixels.
 struct SetText {
   std::string text;
-  Box ink;    // of the glyphs
-  Box limit;  // where it was told to stay
+  Box ink;               // of the glyphs
+  Box limit;             // where it was told to stay
+  int em_pixels = 0;     // of the glass
+  bool is_mark = false;  // the letter of a mark, which repeats what its shape says
 };
 
 // What a canvas writes to. Without a list it only notes which glyphs are needed.

@@ -105,8 +105,11 @@ void Canvas::set(Point at, std::string_view text, const Setting& setting, Color 
   }
   if (any && surface_.texts) {
     float s = metrics_.scale;
-    surface_.texts->push_back(
-        {std::string(text), {ink.left / s, ink.top / s, ink.right / s, ink.bottom / s}, limit});
+    surface_.texts->push_back({std::string(text),
+                               {ink.left / s, ink.top / s, ink.right / s, ink.bottom / s},
+                               limit,
+                               setting.em_pixels,
+                               setting.charset == Charset::letters});
   }
 }
 

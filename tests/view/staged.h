@@ -59,8 +59,13 @@ class Staged {
     show(0);
   }
 
-  int pages() const { return stage_->page_count(0); }
-  const ImDrawData& show(int page) { return *stage_->build({.position = {0, page}}).data; }
+  int pages() const { return stage_->page_count(slide_); }
+  const ImDrawData& show(int page) { return *stage_->build({.position = {slide_, page}}).data; }
+  // Everything below is about this slide of the plan; at first the first.
+  void turn_to(std::size_t slide) {
+    slide_ = slide;
+    show(0);
+  }
   const Stage& stage() const { return *stage_; }
 
   // Of the page shown last.
@@ -108,6 +113,7 @@ class Staged {
 
  private:
   std::unique_ptr<Stage> stage_;
+  std::size_t slide_ = 0;
 };
 
 inline std::string print(const SetText& text) {
