@@ -71,9 +71,31 @@ struct FeedStatus {
   bool operator==(const FeedStatus&) const = default;
 };
 
+// What a document gives and this screen does not show: a thing whose marking is too high, missing
+// or unknown, or a number that is too small or would give such a number away.
+struct Withheld {
+  enum class Thing { document, kpi, series, table, area };
+
+  Thing thing = Thing::document;  // document: its texts, priorities, commitments and the like
+  Id id;                          // of the thing; of an area its title; empty for the document
+  std::string part;               // "value", "change", "2013-04"; empty: the whole thing
+  std::string why;                // "marked OFFICIAL-SENSITIVE, above PUBLIC", "count below 5"
+
+  bool operator==(const Withheld&) const = default;
+};
+
+// A board as one screen may show it, and what was taken out of it.
+struct Released {
+  Board board;
+  std::vector<Withheld> withheld;
+
+  bool operator==(const Released&) const = default;
+};
+
 struct FeedSnapshot {
   FeedStatus status;
-  std::shared_ptr<const Board> board;  // null until the first good document
+  std::shared_ptr<const Board> board = nullptr;  // null until the first good document
+  std::vector<Withheld> withheld = {};           // from that board, before it came here
 };
 
 struct Snapshot {

@@ -7,6 +7,7 @@ namespace {
 
 using model::Direction;
 using model::Rating;
+using model::Unit;
 using Is = model::Target::Is;
 
 TEST(RateNumber, GreenMeetsAmberMissesByLittleRedByMore) {
@@ -90,6 +91,113 @@ TEST(RateKpi, ADirectionIsMetByGoingThere) {
   EXPECT_EQ(rate(hold, {}).rating, Rating::green);
   hold.change = model::Quantity{.value = 2.0};  // the printed change is better evidence
   EXPECT_EQ(rate(hold, {}).rating, Rating::amber);
+}
+
+TEST(RateNumber, ToleranceIsASharePointsPlacesOrAnAmount) {
+  const RatingRule points{.amber_within_points = 2};
+  const RatingRule places{.amber_within_places = 1};
+  const RatingRule absolute{.amber_within_absolute = 3};
+  const struct {
+    RatingRule rule;
+    Unit unit;
+    double value;
+    Is is;
+    double target;
+    Rating rating;
+  } rows[] = {
+      {points, Unit::percent, 88, Is::at_least, 90, Rating::amber},
+      {points, Unit::percent, 87.99, Is::at_least, 90, Rating::red},
+      {points, Unit::percent, 2, Is::at_most, 0, Rating::amber},  // points know no share of nothing
+      {points, Unit::count, 88, Is::at_least, 90, Rating::amber},  // 5% of a count
+      {points, Unit::count, 85, Is::at_least, 90, Rating::red},
+      {{}, Unit::rank, 4, Is::at_most, 3, Rating::red},
+      {places, Unit::rank, 4, Is::at_most, 3, Rating::amber},
+      {places, Unit::rank, 5, Is::at_most, 3, Rating::red},
+      {absolute, Unit::count, 3, Is::at_most, 0, Rating::amber},
+      {absolute, Unit::count, 4, Is::at_most, 0, Rating::red},
+      {absolute, Unit::count, 4, Is::at_most, 1, Rating::red},  // only for a target of 0
+      // Exactly 5% short, though not in binary.
+      {{}, Unit::count, 3.135, Is::at_least, 3.3, Rating::amber},
+      {{}, Unit::percent, 0.285, Is::at_least, 0.3, Rating::amber},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(rate(row.value, row.is, row.target, row.rule, row.unit), row.rating)
+        << row.value << " against " << row.target;
+  }
+}
+
+TEST(RateNumber, APlaceIsBetterTheSmallerHoweverTheTargetIsWritten) {
+  for (const Is is : {Is::at_least, Is::at_most}) {
+    for (const int place : {1, 2, 3}) EXPECT_EQ(rate(place, is, 3, {}, Unit::rank), Rating::green);
+    EXPECT_EQ(rate(4, is, 3, {}, Unit::rank), Rating::red);
+  }
+  for (const Is is : {Is::above, Is::below}) {
+    EXPECT_EQ(rate(2, is, 3, {}, Unit::rank), Rating::green);
+    EXPECT_EQ(rate(3, is, 3, {}, Unit::rank), Rating::amber);
+    EXPECT_EQ(rate(4, is, 3, {}, Unit::rank), Rating::red);
+  }
+}
+
+TEST(RateRank, ThirdOrBetterIsMetByFirstToThird) {
+  const RatingRule rule{.amber_within_places = 1};
+  const Rating expected[] = {Rating::green, Rating::green, Rating::green, Rating::amber,
+                             Rating::red};
+  for (int place = 1; place <= 5; ++place) {
+    EXPECT_EQ(rate_rank({.place = place, .target = 3}, rule), expected[place - 1]) << place;
+  }
+  EXPECT_EQ(rate_rank({.place = 3}, rule), Rating::none);
+  EXPECT_EQ(rate_rank({.target = 3}, rule), Rating::none);
+}
+
+TEST(MeetsTarget, ComparesUnroundedWhoeverRatedIt) {
+  auto kpi = kpi_with(Is::at_least, 90);
+  kpi.quantity = {.value = 89.96, .unit = Unit::percent, .decimals = 1};
+  EXPECT_EQ(meets_target(kpi), false);
+  kpi.quantity.value = 90.0;
+  kpi.rag.now = Rating::red;
+  EXPECT_EQ(meets_target(kpi), true);
+  EXPECT_FALSE(meets_target(kpi_with(Is::at_least, 90)));
+  EXPECT_FALSE(meets_target(kpi_with(Is::text)));
+  EXPECT_FALSE(meets_target(kpi_with(Is::up)));
+}
+
+TEST(RateKpi, AMoveWithinTheDeadBandIsNoMove) {
+  const RatingRule rule{.dead_band_percent = 2, .dead_band_points = 0.5};
+  const struct {
+    model::Quantity now;
+    model::Quantity before;
+    Rating rating;  // where a rise is wanted
+  } rows[] = {
+      {{.value = 1020.0}, {.value = 1000.0}, Rating::amber},  // exactly 2%
+      {{.value = 1021.0}, {.value = 1000.0}, Rating::green},
+      {{.value = 980.0}, {.value = 1000.0}, Rating::amber},
+      {{.value = 979.0}, {.value = 1000.0}, Rating::red},
+      {{.value = 65.5, .unit = Unit::percent},
+       {.value = 65.0, .unit = Unit::percent},
+       Rating::amber},
+      {{.value = 65.6, .unit = Unit::percent},
+       {.value = 65.0, .unit = Unit::percent},
+       Rating::green},
+      {{.value = 12.2, .unit = Unit::minutes},
+       {.value = 12.0, .unit = Unit::minutes},
+       Rating::amber},
+      {{.value = 12.3, .unit = Unit::minutes},
+       {.value = 12.0, .unit = Unit::minutes},
+       Rating::green},
+  };
+  for (const auto& row : rows) {
+    auto kpi = kpi_with(Is::up);
+    kpi.quantity = row.now;
+    kpi.previous = model::Comparator{row.before, "last year"};
+    EXPECT_EQ(rate(kpi, rule).rating, row.rating) << std::get<double>(row.now.value);
+  }
+  auto change = kpi_with(Is::up);
+  change.quantity = {.value = 1.9, .unit = Unit::percent, .is_signed = true};
+  EXPECT_EQ(rate(change, rule).rating, Rating::amber);
+  change.direction.now = Direction::up;
+  change.quantity.value = 70.0;
+  change.quantity.is_signed = false;
+  EXPECT_EQ(rate(change, rule).rating, Rating::green);  // what the feed says is not put in doubt
 }
 
 TEST(Rank, OrdersFromRedToComplete) {
