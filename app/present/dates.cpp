@@ -47,6 +47,9 @@ std::string short_date(model::Date date) {
 std::string long_date(model::Date date) {
   return day_of(date) + " " + month_name(date) + " " + year_of(date);
 }
+std::string day_month(model::Date date) {
+  return day_of(date) + " " + month_name(date);
+}
 std::string month_year(model::Date date) {
   return month_name(date) + " " + year_of(date);
 }

@@ -45,11 +45,16 @@ struct NoticeNow {
 };
 NoticeNow notice_now(const Context& context);
 
+// What stands on every slide of a public screen, from the first feed that gives any; none on
+// others.
+std::vector<model::Line> contacts_of(const Context& context);
+
 // What the screen says while no slide has anything to show.
 Slide make_waiting(const Context& context);
 
 // Shared by the makers.
 int words_in(std::string_view text);
 RatingPair rating_pair(const model::NowBefore<model::Rating>& rag);
+Quote quote_of(const model::Spotlight& spotlight);
 
 }  // namespace present

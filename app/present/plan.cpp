@@ -101,9 +101,7 @@ Plan make_plan(const settings::Settings& settings, const model::Snapshot& snapsh
   if (notice.next_change && (!plan.next_change || *notice.next_change < *plan.next_change)) {
     plan.next_change = notice.next_change;
   }
-  if (board && settings.screen.audience == settings::Audience::public_screen) {
-    plan.contacts = board->contacts;
-  }
+  plan.contacts = contacts_of(context);
   for (const auto& wanted : settings.slides) add_slides(plan, context, wanted);
   if (plan.slides.empty()) plan.slides.push_back(make_waiting(context));
   return plan;

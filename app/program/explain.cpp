@@ -140,6 +140,8 @@ std::string explanation(const settings::Settings& settings, const model::Snapsho
   json["slides"] = ordered_json::array();
   for (const auto& slide : plan.slides) json["slides"].push_back(to_json(slide));
   json["notice"] = plan.notice ? to_json(*plan.notice) : ordered_json(nullptr);
+  json["notices"] = notices_of(context, plan);
+  json["contacts"] = json_of(plan.contacts);
   json["skipped"] = ordered_json::array();
   for (const auto& skipped : plan.skipped) {
     json["skipped"].push_back({{"id", skipped.id}, {"reason", skipped.reason}});

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "present/context.h"
 #include "present/slides.h"
 
 namespace program {
@@ -48,5 +49,8 @@ nlohmann::ordered_json json_of(const present::Chart& slide);
 nlohmann::ordered_json json_of(const present::Ranks& slide);
 nlohmann::ordered_json json_of(const present::ForwardPlan& slide);
 nlohmann::ordered_json to_json(const present::NoticeTaken& notice);  // explain_meetings.cpp
+nlohmann::ordered_json json_of(const std::vector<model::Line>& lines);
+// All notices of all feeds, and why each is shown or not.
+nlohmann::ordered_json notices_of(const present::Context& context, const present::Plan& plan);
 
 }  // namespace program
