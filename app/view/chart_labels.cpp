@@ -18,12 +18,6 @@ constexpr float kClear = 6;              // between words and anything else
 constexpr std::size_t kMostEvents = 30;  // a dotted line costs 300 vertices
 constexpr std::size_t kMostTargets = 60;
 
-// The box of one line of text on a baseline, as tall as letters get.
-Box line_box(const ChartFrame& frame, float left, float baseline, float width) {
-  float em = frame.layout.metrics.em(Role::foot);
-  return {left, baseline - 0.76f * em, left + width, baseline + 0.24f * em};
-}
-
 Box grown(const Box& box, float by) {
   return box.inset(-by);
 }
@@ -54,9 +48,8 @@ bool hits_grid(const Panel& panel, const present::Axis& axis, const Box& box) {
   });
 }
 
-bool hits_bars(const ChartFrame& frame, const Box& box) {
-  return overlaps(box,
-                  taken(frame.bars, frame.content.bars, box.left - kClear, box.right + kClear));
+bool hits_first(const ChartFrame& frame, const Box& box) {
+  return overlaps(box, frame.panels.front().taken(box.left - kClear, box.right + kClear));
 }
 
 struct Words {
@@ -120,23 +113,24 @@ class EventWords {
 
   bool fits(const Words& words) const {
     const Box& box = words.box;
-    return !words.label_text.empty() && box.left >= frame_.bars.box.left &&
-           box.right <= frame_.bars.box.right && is_free(frame_, box) &&
-           !crosses_event(frame_, box, x_) && !hits_bars(frame_, box) && !hits_target(box);
+    return !words.label_text.empty() && box.left >= frame_.first().box.left &&
+           box.right <= frame_.first().box.right && is_free(frame_, box) &&
+           !crosses_event(frame_, box, x_) && !hits_first(frame_, box) && !hits_target(box);
   }
 
   bool hits_target(const Box& box) const {
-    return std::ranges::any_of(frame_.content.bar_targets, [&](const Target& target) {
-      return crosses_line(box, frame_.bars.y(target.value)) &&
-             frame_.bars.x(target.first) < box.right && frame_.bars.x(target.last + 1) > box.left;
+    return std::ranges::any_of(frame_.panels.front().targets, [&](const Target& target) {
+      return crosses_line(box, frame_.first().y(target.value)) &&
+             frame_.first().x(target.first) < box.right &&
+             frame_.first().x(target.last + 1) > box.left;
     });
   }
 
   // The beginning of the label, where more than a few letters have room.
   std::optional<Words> shortened() const {
     float least = frame_.layout.metrics.em(Role::foot) * 5;
-    float right = frame_.bars.box.right;
-    float left = frame_.bars.box.left;
+    float right = frame_.first().box.right;
+    float left = frame_.first().box.left;
     for (float x : frame_.event_lines) {
       if (x > x_) right = std::min(right, x - kFromLine);
       if (x < x_) left = std::max(left, x + kFromLine);
@@ -169,28 +163,19 @@ class EventWords {
 
 std::vector<const Event*> newest_first(const ChartFrame& frame) {
   std::vector<const Event*> events;
-  for (const Event& event : frame.content.events) {
-    if (event.at >= 0 && event.at <= frame.bars.points) events.push_back(&event);
+  for (const Event& event : frame.events) {
+    if (event.at >= 0 && event.at <= frame.first().points) events.push_back(&event);
   }
   std::ranges::stable_sort(events, [](auto* a, auto* b) { return a->at > b->at; });
   if (events.size() > kMostEvents) events.resize(kMostEvents);
   return events;
 }
 
-// One panel and what its target labels have to keep clear of.
-struct TargetPanel {
-  const Panel& panel;
-  const std::vector<Target>& targets;
-  const present::Axis& axis;
-  bool of_bars;
-};
-
-bool hits_data(const ChartFrame& frame, const TargetPanel& in, const Box& box) {
-  if (in.of_bars) return hits_bars(frame, box);
-  return overlaps(box, taken(in.panel, frame.content.line, box.left - kClear, box.right + kClear));
+bool hits_data(const FramePanel& in, const Box& box) {
+  return overlaps(box, in.taken(box.left - kClear, box.right + kClear));
 }
 
-bool hits_targets(const TargetPanel& in, const Box& box) {
+bool hits_targets(const FramePanel& in, const Box& box) {
   return std::ranges::any_of(in.targets, [&](const Target& target) {
     return crosses_line(box, in.panel.y(target.value)) && in.panel.x(target.first) < box.right &&
            in.panel.x(target.last + 1) > box.left;
@@ -200,7 +185,7 @@ bool hits_targets(const TargetPanel& in, const Box& box) {
 // What a target's words may cover, from nothing on.
 enum class Demand { clear_of_all, over_grid, over_event, over_data };
 
-std::optional<Point> place_target(const ChartFrame& frame, const TargetPanel& in,
+std::optional<Point> place_target(const ChartFrame& frame, const FramePanel& in,
                                   const Target& target, float width, Demand demand) {
   const Metrics& metrics = frame.layout.metrics;
   float g = metrics.growth();
@@ -215,9 +200,9 @@ std::optional<Point> place_target(const ChartFrame& frame, const TargetPanel& in
     for (float baseline : baselines) {
       Box box = line_box(frame, left, baseline, width);
       if (box.right > panel.right + 1 || box.bottom > panel.bottom) continue;
-      if (box.top < (in.of_bars ? frame.box.top : panel.top - 40 * g)) continue;
+      if (box.top < (in.has_bars ? frame.box.top : panel.top - 40 * g)) continue;
       if (!is_free(frame, box) || hits_targets(in, box)) continue;
-      if (demand < Demand::over_data && hits_data(frame, in, box)) continue;
+      if (demand < Demand::over_data && hits_data(in, box)) continue;
       if (demand < Demand::over_event && crosses_event(frame, box)) continue;
       if (demand < Demand::over_grid && hits_grid(in.panel, in.axis, box)) continue;
       return Point{left, baseline};
@@ -226,7 +211,7 @@ std::optional<Point> place_target(const ChartFrame& frame, const TargetPanel& in
   return std::nullopt;
 }
 
-void draw_target_labels(Canvas& canvas, ChartFrame& frame, const TargetPanel& in) {
+void draw_target_labels(Canvas& canvas, ChartFrame& frame, const FramePanel& in) {
   std::size_t count = 0;
   auto targets = newest(in.targets);
   for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
@@ -236,7 +221,7 @@ void draw_target_labels(Canvas& canvas, ChartFrame& frame, const TargetPanel& in
     // Only the target that holds now is worth hiding something, and never the line: bars at least
     // show their ends beyond the words.
     bool newest_one = count == 1;
-    bool over_bars = newest_one && in.of_bars &&
+    bool over_bars = newest_one && in.has_bars &&
                      in.panel.box.height() > 4 * frame.layout.metrics.pitch(Role::foot);
     Demand most = over_bars    ? Demand::over_data
                   : newest_one ? Demand::over_event
@@ -248,8 +233,7 @@ void draw_target_labels(Canvas& canvas, ChartFrame& frame, const TargetPanel& in
     }
     if (!at || text.empty()) continue;
     Box box = line_box(frame, at->x, at->y, width);
-    if (hits_grid(in.panel, in.axis, box) || hits_data(frame, in, box) ||
-        crosses_event(frame, box)) {
+    if (hits_grid(in.panel, in.axis, box) || hits_data(in, box) || crosses_event(frame, box)) {
       canvas.fill(grown(box, kClear), frame.colors.ground, kClear);
     }
     canvas.text(*at, text, kLabel, frame.colors.strong, width + 0.5f);
@@ -259,6 +243,12 @@ void draw_target_labels(Canvas& canvas, ChartFrame& frame, const TargetPanel& in
 
 }  // namespace
 
+// The box of one line of text on a baseline, as tall as letters get.
+Box line_box(const ChartFrame& frame, float left, float baseline, float width) {
+  float em = frame.layout.metrics.em(Role::foot);
+  return {left, baseline - 0.76f * em, left + width, baseline + 0.24f * em};
+}
+
 std::span<const Target> newest(std::span<const Target> targets) {
   return targets.last(std::min(targets.size(), kMostTargets));
 }
@@ -266,27 +256,28 @@ std::span<const Target> newest(std::span<const Target> targets) {
 void draw_event_lines(Canvas& canvas, ChartFrame& frame) {
   float top = frame.title_baseline - frame.layout.metrics.cap(Role::foot) - 1;
   for (const Event* event : newest_first(frame)) {
-    float x = frame.bars.x(event->at);
+    float x = frame.first().x(event->at);
     frame.event_lines.push_back(x);
     canvas.dashed_line({x, top}, {x, frame.axis}, frame.colors.strong, 3, 4, 7);
   }
 }
 
-void draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& text, float baseline) {
-  Point at{frame.bars.box.left + 6, baseline};
-  float room = frame.bars.box.right - at.x;
+float draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& text, float baseline) {
+  Point at{frame.first().box.left + 6, baseline};
+  float room = frame.first().box.right - at.x;
   float width = frame.layout.type.width(frame.layout.type.fit(text, kLabel, room), kLabel);
   Box box = line_box(frame, at.x, baseline, width);
   if (crosses_event(frame, box)) canvas.fill(box, frame.colors.ground);
   canvas.text(at, text, kLabel, frame.colors.strong, room);
   frame.occupied.push_back(box);
+  return box.right;
 }
 
 void draw_event_words(Canvas& canvas, ChartFrame& frame) {
   for (const Event* event : newest_first(frame)) {
-    auto words = EventWords(frame, *event, frame.bars.x(event->at)).place();
+    auto words = EventWords(frame, *event, frame.first().x(event->at)).place();
     if (!words) continue;
-    if (hits_grid(frame.bars, frame.content.bars_axis, words->box)) {
+    if (hits_grid(frame.first(), frame.panels.front().axis, words->box)) {
       canvas.fill(grown(words->box, 2), frame.colors.ground);
     }
     auto set = [&](Point at, const std::string& text, Type type, Color color) {
@@ -300,14 +291,11 @@ void draw_event_words(Canvas& canvas, ChartFrame& frame) {
 }
 
 void draw_target_labels(Canvas& canvas, ChartFrame& frame) {
-  const present::Trend& content = frame.content;
-  draw_target_labels(canvas, frame, {frame.bars, content.bar_targets, content.bars_axis, true});
-  if (!frame.line) return;
-  draw_target_labels(canvas, frame, {*frame.line, content.line_targets, content.line_axis, false});
+  for (const FramePanel& panel : frame.panels) draw_target_labels(canvas, frame, panel);
 }
 
-void draw_years(Canvas& canvas, const ChartFrame& frame) {
-  const auto& years = frame.content.years;
+void draw_years(Canvas& canvas, const ChartFrame& frame, float drop) {
+  const auto& years = frame.years;
   if (years.empty()) return;
   const Metrics& metrics = frame.layout.metrics;
   Type type{Role::foot, Weight::regular, Digits::tabular};
@@ -316,24 +304,25 @@ void draw_years(Canvas& canvas, const ChartFrame& frame) {
   float longest = 0;
   for (const auto& year : years) {
     widest = std::max(widest, frame.layout.type.width(year.text, type));
-    longest = std::max(longest, frame.bars.x(year.last + 1) - frame.bars.x(year.first));
+    longest = std::max(longest, frame.first().x(year.last + 1) - frame.first().x(year.first));
   }
   // The last label may have to move inwards by half of what it is wider than its year.
   float pitch = widest + gap + std::max(0.0f, (widest - longest) / 2);
   auto every = static_cast<std::size_t>(std::max(1.0f, std::ceil(pitch / longest)));
-  float tick = 9 * metrics.growth();
-  float baseline = frame.axis + 21 * metrics.growth() + metrics.cap(Role::foot);
-  const Box& panel = frame.bars.box;
+  float tick = drop + 9 * metrics.growth();
+  float baseline = frame.axis + drop + 21 * metrics.growth() + metrics.cap(Role::foot);
+  const Box& panel = frame.first().box;
   float free_from = panel.right + gap;
   for (std::size_t back = 0; back < years.size(); ++back) {
     const auto& year = years[years.size() - 1 - back];
-    float from = frame.bars.x(year.first);
-    float to = frame.bars.x(year.last + 1);
+    float from = frame.first().x(year.first);
+    float to = frame.first().x(year.last + 1);
     if (back % every != 0) continue;
     if (year.first > 0) {
       canvas.line({from, frame.axis}, {from, frame.axis + tick}, frame.colors.axis, 2);
-      if (frame.line) {
-        canvas.line({from, panel.bottom}, {from, panel.bottom + tick}, frame.colors.axis, 2);
+      for (std::size_t i = 0; i + 1 < frame.panels.size(); ++i) {
+        float foot = frame.panels[i].panel.box.bottom;
+        canvas.line({from, foot}, {from, foot + 9 * metrics.growth()}, frame.colors.axis, 2);
       }
     }
     float width = frame.layout.type.width(year.text, type);

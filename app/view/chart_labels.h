@@ -1,6 +1,7 @@
 // Texts inside a chart, put where they hide nothing and nothing hides them.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,18 +12,30 @@
 
 namespace view {
 
-// A chart of one or two panels that share the time axis, and what is already taken in it.
+// One panel of a chart and what stands in it. Borrows the content.
+struct FramePanel {
+  Panel panel;
+  const present::Axis& axis;
+  std::span<const present::Trend::Target> targets;
+  // What its data take between two x; nothing if there are none.
+  std::function<std::optional<Span>(float from, float to)> taken;
+  bool has_bars = false;  // words may hide a part of a bar, never of a line
+};
+
+// A chart of panels that share the time axis, and what is already taken in it.
 struct ChartFrame {
-  const present::Trend& content;
   const Layout& layout;
   ChartColors colors;
-  Box box;  // of the whole chart
-  Panel bars;
-  std::optional<Panel> line;
+  Box box;                         // of the whole chart
+  std::vector<FramePanel> panels;  // from top to bottom, at least one
+  std::span<const present::Trend::Event> events;
+  std::span<const present::Trend::Year> years;
   float title_baseline = 0;  // of the upper panel
   float axis = 0;            // y of the lowest panel's foot
   std::vector<Box> occupied = {};
   std::vector<float> event_lines = {};  // x
+
+  const Panel& first() const { return panels.front().panel; }
 };
 
 // Targets that are drawn at all: a dashed line across the chart costs 200 vertices, and a feed may
@@ -32,8 +45,11 @@ std::span<const present::Trend::Target> newest(std::span<const present::Trend::T
 // Dotted lines through all panels. Before any words are set.
 void draw_event_lines(Canvas& canvas, ChartFrame& frame);
 
-// On the panel's upper left; an event's line makes way.
-void draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& text, float baseline);
+// The box of one line of text on a baseline, as tall as letters get.
+Box line_box(const ChartFrame& frame, float left, float baseline, float width);
+
+// On the panel's upper left; an event's line makes way. Returns its right end.
+float draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& text, float baseline);
 
 // The words of each event at its line: label and detail in two lines, in one, the label alone, the
 // label one line lower, or nothing; the newest chooses first.
@@ -43,7 +59,8 @@ void draw_event_words(Canvas& canvas, ChartFrame& frame);
 // if no place is clear, stands on a ground of its own.
 void draw_target_labels(Canvas& canvas, ChartFrame& frame);
 
-// Ticks between years under each panel and the years under the lowest, thinned out evenly.
-void draw_years(Canvas& canvas, const ChartFrame& frame);
+// Ticks between years under each panel and the years under the lowest, thinned out evenly; `drop`
+// lower than usual, where something else stands between.
+void draw_years(Canvas& canvas, const ChartFrame& frame, float drop = 0);
 
 }  // namespace view
