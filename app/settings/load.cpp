@@ -41,6 +41,7 @@ constexpr Field<Settings> kSettings[] = {
     {"screen", [](Settings& s, const Place& p) { read_object(p, screen_fields(), s.screen); }},
     {"fonts", [](Settings& s, const Place& p) { read_object(p, fonts_fields(), s.fonts); }},
     {"rules", [](Settings& s, const Place& p) { read_object(p, rules_fields(), s.rules); }},
+    {"marking", [](Settings& s, const Place& p) { read_object(p, marking_fields(), s.marking); }},
     {"feeds",
      [](Settings& s, const Place& p) {
        read_list(p, feed_fields(), check_feed, std::string(kFeeds), s.feeds);
@@ -145,6 +146,7 @@ Settings read_settings(const Json& json, Findings& findings) {
   check_unique_ids(root, "feeds", settings.feeds);
   check_unique_ids(root, "slides", settings.slides);
   check_references(root, settings);
+  check_marking(settings, root);
   give_missing_ids(settings.slides);
   return settings;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "base/time.h"
@@ -78,9 +79,36 @@ constexpr Field<Fonts> kFonts[] = {
     {"semibold", [](Fonts& f, const Place& p) { read_path(p, f.semibold); }},
 };
 
+// Whole numbers that fit an int.
+void read_whole(const Place& place, int most, int& out) {
+  std::int64_t number = out;
+  read_count(place, 0, most, number);
+  out = static_cast<int>(number);
+}
+
 constexpr Field<Rules> kRules[] = {
     {"amber_within_percent",
      [](Rules& r, const Place& p) { read_number(p, 0, 100, r.amber_within_percent); }},
+    {"amber_within_points",
+     [](Rules& r, const Place& p) {
+       double points = 0;
+       read_number(p, 0, 100, points);
+       r.amber_within_points = points;
+     }},
+    {"amber_within_places",
+     [](Rules& r, const Place& p) { read_whole(p, 1000, r.amber_within_places); }},
+    {"amber_within_absolute",
+     [](Rules& r, const Place& p) { read_number(p, 0, 1e9, r.amber_within_absolute); }},
+    {"dead_band_percent",
+     [](Rules& r, const Place& p) { read_number(p, 0, 100, r.dead_band_percent); }},
+    {"dead_band_points",
+     [](Rules& r, const Place& p) { read_number(p, 0, 100, r.dead_band_points); }},
+    {"suppress_below",
+     [](Rules& r, const Place& p) {
+       int below = 0;
+       read_whole(p, 1000, below);
+       r.suppress_below = below;
+     }},
 };
 
 }  // namespace

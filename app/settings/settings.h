@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,11 +78,28 @@ struct Feed {
   bool operator==(const Feed&) const = default;
 };
 
-// How a rating is made where the feed gives none; printed in the legend.
+// How ratings are made where the feed gives none, and which counts are too small to be shown;
+// printed in the legend.
 struct Rules {
-  double amber_within_percent = 5;  // of the target, 0 to 100
+  double amber_within_percent = 5;            // of the target, 0 to 100
+  std::optional<double> amber_within_points;  // of percentages, instead of a share; 0 to 100
+  int amber_within_places = 0;                // of ranks, 0 to 1000
+  double amber_within_absolute = 0;           // of a target of 0, 0 to 1e9
+  double dead_band_percent = 0;               // a change that counts as none, 0 to 100
+  double dead_band_points = 0;                // the same of percentages, 0 to 100
+  std::optional<int> suppress_below;  // 0 to 1000, 0: none; none: 5 on a public screen, else 0
 
   bool operator==(const Rules&) const = default;
+};
+
+// Which markings there are, and which may be shown here. In capitals and trimmed.
+struct Marking {
+  std::vector<std::string> levels{"PUBLIC", "OFFICIAL", "OFFICIAL-SENSITIVE"};  // lowest first
+  std::string ceiling;  // a level; empty: by the audience, of the three above
+  // What other words of documents stand for: "NOT PROTECTIVELY MARKED" -> "OFFICIAL".
+  std::map<std::string, std::string> aliases;
+
+  bool operator==(const Marking&) const = default;
 };
 
 struct Slide {
@@ -120,8 +138,8 @@ struct Slide {
   std::vector<model::Id> kpis;
   model::Id priority;  // priority, theme, headlines, spotlight, kpi_table, commitments: which;
                        // empty: all, a slide for each but for the two last
-  model::Id theme;   // theme: which; empty: one slide for each that has something to say
-  model::Id series;  // trend
+  model::Id theme;     // theme: which; empty: one slide for each that has something to say
+  model::Id series;    // trend
   std::optional<model::Date> from;  // trend, chart: first month, up to the newest; none: the last
   int months = 72;                  // `months`, 12 to 240
   Dimension rows = Dimension::themes;      // rag_grid
@@ -143,6 +161,7 @@ struct Settings {
   Screen screen;
   Fonts fonts;
   Rules rules;
+  Marking marking;
   std::vector<Feed> feeds;    // at least one
   std::vector<Slide> slides;  // at least one
   // Where last good documents live; empty: none are kept. Default $STATE_DIRECTORY, else
@@ -156,6 +175,12 @@ struct Loaded {
   std::optional<Settings> settings;  // none if any complaint is an error
   base::Complaints complaints;       // in order of the document
 };
+
+// The ceiling of a screen: its own, else the audience's.
+std::string ceiling_of(const Settings& settings);
+
+// The counts below this are suppressed: as set, else by the audience. 0: none.
+int suppress_below(const Settings& settings);
 
 // Reads and checks a file. Unknown key, wrong type and impossible value are errors: a board must
 // not start with a setting that somebody believes in and nobody obeys. Never throws.

@@ -44,6 +44,35 @@ TEST(Complaints, AboutTheWhole) {
   });
 }
 
+TEST(Complaints, AboutMarkings) {
+  expect_complaints({
+      {with("marking", R"({"levels": []})"),
+       {"/marking/levels: found an array of 0, expected a list of at least one marking, the lowest "
+        "first"}},
+      {with("marking", R"({"levels": ["Official", "OFFICIAL"]})"),
+       {R"(/marking/levels/1: found "OFFICIAL", expected each marking once)"}},
+      {with("marking", R"({"levels": ["OFFICIAL", " "]})"),
+       {R"(/marking/levels/1: found "", expected a marking such as "OFFICIAL")"}},
+      {with("marking", R"({"levels": ["GREEN", "RED"]})"),
+       {R"(/marking/ceiling: found nothing, expected one of the levels: "GREEN" or "RED" )"
+        R"((this audience's OFFICIAL is none of them))"}},
+      {with("marking", R"({"levels": ["GREEN", "RED"], "ceiling": "OFFICIAL"})"),
+       {R"(/marking/ceiling: found "OFFICIAL", expected one of the levels: "GREEN" or "RED")"}},
+      {with("marking", R"({"aliases": {"NPM": "UNKNOWN"}})"),
+       {R"(/marking/aliases/NPM: found "UNKNOWN", expected one of the levels: "PUBLIC", )"
+        R"("OFFICIAL" or "OFFICIAL-SENSITIVE")"}},
+      {with("marking", R"({"aliases": {"Official": "PUBLIC"}})"),
+       {R"(/marking/aliases/Official: found "PUBLIC", expected another word before it: that one is )"
+        R"(a level itself)"}},
+      {with("marking", R"({"aliases": {"NPM": "PUBLIC", "npm": "OFFICIAL"}})"),
+       {R"(/marking/aliases/npm: found "OFFICIAL", expected each marking once, however it is )"
+        R"(written)"}},
+      {with("marking", R"({"aliases": []})"),
+       {R"(/marking/aliases: found an array of 0, expected an object such as )"
+        R"({"NOT PROTECTIVELY MARKED": "OFFICIAL"})"}},
+  });
+}
+
 TEST(Complaints, AboutUnknownKeys) {
   expect_complaints({
       {with("screeen", "{}"),
@@ -54,7 +83,9 @@ TEST(Complaints, AboutUnknownKeys) {
       {with("fonts", R"({"bold": "x.otf"})"),
        {R"(/fonts/bold: found an unknown key, expected "regular" or "semibold")"}},
       {with("rules", R"({"ab": 1})"),
-       {R"(/rules/ab: found an unknown key, expected "amber_within_percent")"}},
+       {R"(/rules/ab: found an unknown key, expected "amber_within_percent", )"
+        R"("amber_within_points", "amber_within_places", "amber_within_absolute", )"
+        R"("dead_band_percent", "dead_band_points" or "suppress_below")"}},
       {with_feed(R"("token_flie": "x")"),
        {R"(/feeds/0/token_flie: found an unknown key, expected a known key; did you mean )"
         R"("token_file"?)"}},
@@ -70,7 +101,7 @@ TEST(Complaints, AboutUnknownKeys) {
         R"("priority", "series", "from", "months", "theme", "rows", "columns", "kpi", "table", )"
         R"("form", "bars", "lines", "style" or "rolling")"}},
       {with("a\\n\\u001b[31m", "1"),
-       {R"(/a [31m: found an unknown key, expected "$schema", "title", "screen", "fonts", "rules", )"
+       {R"(/a [31m: found an unknown key, expected "$schema", "title", "screen", "fonts", "rules", "marking", )"
         R"("feeds", "slides" or "state_directory")"}},
   });
 }
@@ -284,7 +315,7 @@ TEST(Complaints, AreAllCollectedInTheOrderOfTheDocument) {
         {R"(/slides/0/kind: found "map", expected )" + kKinds,
          "/slides/1/series: found nothing, expected the id of the series to show",
          R"(/wrong: found an unknown key, expected "$schema", "title", "screen", )"
-         R"("fonts", "rules", "feeds", "slides" or "state_directory")",
+         R"("fonts", "rules", "marking", "feeds", "slides" or "state_directory")",
          "/feeds/0/url: found 5, expected a text that is not empty",
          R"(/feeds/1/id: found "a", expected an id of its own: /feeds/0 has this one)",
          R"(/screen/theme: found "blue", expected "dark" or "light")"}}});

@@ -80,7 +80,11 @@ TEST(Parse, ReadsEveryKey) {
                "fullscreen": false, "size": "1080x1920", "keys_leave": false,
                "time_zone": "Europe/London"},
     "fonts": {"regular": "fonts/r.otf", "semibold": "/fonts/s.otf"},
-    "rules": {"amber_within_percent": 7.5},
+    "rules": {"amber_within_percent": 7.5, "amber_within_points": 2, "amber_within_places": 1,
+              "amber_within_absolute": 3, "dead_band_percent": 1.5, "dead_band_points": 0.5,
+              "suppress_below": 10},
+    "marking": {"levels": ["Public", "Official", " secret "], "ceiling": "official",
+                "aliases": {"Not protectively marked": "Official"}},
     "feeds": [
       {"id": "calls", "title": "Calls", "url": "https://feeds.example/calls.json",
        "every_seconds": 60, "late_after_seconds": 200, "generated_late_after_seconds": 600,
@@ -118,7 +122,10 @@ TEST(Parse, ReadsEveryKey) {
   screen.keys_leave = false;
   screen.time_zone = "Europe/London";
   expected.fonts = {"/etc/bluelamp/fonts/r.otf", "/fonts/s.otf"};
-  expected.rules.amber_within_percent = 7.5;
+  expected.rules = {7.5, 2.0, 1, 3, 1.5, 0.5, 10};
+  expected.marking.levels = {"PUBLIC", "OFFICIAL", "SECRET"};
+  expected.marking.ceiling = "OFFICIAL";
+  expected.marking.aliases = {{"NOT PROTECTIVELY MARKED", "OFFICIAL"}};
   expected.feeds.resize(3);
   Feed& calls = expected.feeds[0];
   calls.id = "calls";
@@ -151,6 +158,26 @@ TEST(Parse, ReadsEveryKey) {
   expected.slides[4] = {.id = "trend-2", .kind = Slide::Kind::trend, .series = "ksi", .months = 24};
   expected.state_directory = "/etc/bluelamp/state";
   EXPECT_EQ(*loaded.settings, expected);
+}
+
+TEST(CeilingOf, IsTheScreensElseTheAudiences) {
+  const struct {
+    Audience audience;
+    const char* ceiling;
+    int suppress_below;
+  } rows[] = {{Audience::public_screen, "PUBLIC", 5},
+              {Audience::staff, "OFFICIAL", 0},
+              {Audience::restricted, "OFFICIAL-SENSITIVE", 0}};
+  for (const auto& row : rows) {
+    Settings settings;
+    settings.screen.audience = row.audience;
+    EXPECT_EQ(ceiling_of(settings), row.ceiling);
+    EXPECT_EQ(suppress_below(settings), row.suppress_below);
+    settings.marking.ceiling = "SECRET";
+    settings.rules.suppress_below = 3;
+    EXPECT_EQ(ceiling_of(settings), "SECRET");
+    EXPECT_EQ(suppress_below(settings), 3);
+  }
 }
 
 TEST(Parse, GivesIdsThatNobodyHas) {
