@@ -32,6 +32,14 @@ bool same_trouble(const model::FetchAttempt& left, const model::FetchAttempt& ri
          (left.failure != FetchFailure::tls || left.detail == right.detail);
 }
 
+// Puts a board into the snapshot as far as the screen may show it.
+void show(model::Board board, const Release& release, model::FeedSnapshot& shown) {
+  model::Released released =
+      release ? release(std::move(board)) : model::Released{std::move(board), {}};
+  shown.board = std::make_shared<const model::Board>(std::move(released.board));
+  shown.withheld = std::move(released.withheld);
+}
+
 bool failed(const std::optional<model::FetchAttempt>& attempt) {
   return attempt && attempt->failure != FetchFailure::none;
 }
@@ -50,7 +58,7 @@ LastGood load_last_good(const PolledFeed& feed, const Store& store) {
     return good;
   }
   good.complaints = std::move(decoded.value().complaints);
-  good.shown.board = std::make_shared<const model::Board>(std::move(decoded.value().board));
+  show(std::move(decoded.value().board), feed.release, good.shown);
   good.shown.status.etag = stored->validators.etag;
   good.shown.status.last_modified = stored->validators.last_modified;
   good.shown.status.fetched_at = stored->fetched_at;
@@ -115,10 +123,12 @@ void FeedRunner::take_in(Answer& answer) {
     return;
   }
   complaints_ = std::move(decoded.value().complaints);
-  shown_.board = std::make_shared<const model::Board>(std::move(decoded.value().board));
+  const auto withheld_before = shown_.withheld;
+  show(std::move(decoded.value().board), feed_.release, shown_);
   shown_.status.complaints = complaints_.size();
   remember(answer);
   log_complaints();
+  log_withheld(withheld_before);
   keep(answer);
 }
 
@@ -207,6 +217,21 @@ void FeedRunner::log_complaints() {
                       " more; `bluelamp check` lists them all");
   }
   logged_complaints_ = std::move(lines);
+}
+
+// One line, for the whole list is what `bluelamp explain` is for.
+void FeedRunner::log_withheld(const std::vector<model::Withheld>& before) {
+  const auto& withheld = shown_.withheld;
+  if (withheld == before) return;
+  const std::string name = "feed " + shown_.status.id;
+  if (withheld.empty()) return base::log_info(name + ": nothing is withheld any more");
+  if (withheld.front().thing == model::Withheld::Thing::document) {
+    return base::log_warning(name + ": the document is withheld: " + withheld.front().why +
+                             "; `bluelamp explain` lists what is left of it");
+  }
+  base::log_info(name + ": " + std::to_string(withheld.size()) +
+                 (withheld.size() == 1 ? " thing" : " things") +
+                 " withheld; `bluelamp explain` lists them");
 }
 
 void FeedRunner::log_store(const base::Result<std::monostate, StoreError>& result) {

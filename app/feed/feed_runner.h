@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/complaint.h"
@@ -19,11 +21,16 @@
 
 namespace feed {
 
+// What of a document this screen may show. Runs on the feed thread; what it withholds is never
+// published, though the store keeps the document as it came.
+using Release = std::function<model::Released(model::Board)>;
+
 struct PolledFeed {
   model::FeedStatus status;  // id, title, origin, cadence and late_after are read from it
   std::unique_ptr<Source> source;
   DecodeLimits limits;
   std::optional<std::chrono::seconds> first_after;
+  Release release;  // empty: everything is shown
 };
 
 // The last good document of one feed as the store has it, decoded.
@@ -71,6 +78,7 @@ class FeedRunner {
   void current_again(const Answer& answer);
   void log_turn(const std::optional<model::FetchAttempt>& before);
   void log_complaints();
+  void log_withheld(const std::vector<model::Withheld>& before);
   void log_store(const base::Result<std::monostate, StoreError>& result);
 
   PolledFeed& feed_;

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <utility>
 
+#include "analysis/release.h"
 #include "base/log.h"
 #include "base/time.h"
 #include "feed/fetched_source.h"
@@ -37,7 +38,22 @@ std::string machine_id() {
   return id;
 }
 
-std::vector<feed::PolledFeed> make_feeds(const std::vector<settings::Feed>& feeds) {
+feed::Release release_for(const settings::Settings& settings) {
+  const analysis::ReleaseRule rule{.levels = settings.marking.levels,
+                                   .ceiling = settings::ceiling_of(settings),
+                                   .aliases = settings.marking.aliases,
+                                   .suppress_below = settings::suppress_below(settings)};
+  return [rule](model::Board board) { return analysis::release(std::move(board), rule); };
+}
+
+std::vector<feed::PolledFeed> make_feeds(const settings::Settings& settings) {
+  auto feeds = make_unreleased_feeds(settings.feeds);
+  const feed::Release release = release_for(settings);
+  for (auto& feed : feeds) feed.release = release;
+  return feeds;
+}
+
+std::vector<feed::PolledFeed> make_unreleased_feeds(const std::vector<settings::Feed>& feeds) {
   std::vector<feed::PolledFeed> made;
   for (const auto& from : feeds) {
     feed::PolledFeed polled;

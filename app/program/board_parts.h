@@ -17,7 +17,14 @@ namespace program {
 std::optional<settings::Settings> load_settings(const std::filesystem::path& file);
 
 // A source for each feed of the settings: the fetch program for a URL, the file itself for a file.
-std::vector<feed::PolledFeed> make_feeds(const std::vector<settings::Feed>& feeds);
+// What the screen must not show is taken out of their boards.
+std::vector<feed::PolledFeed> make_feeds(const settings::Settings& settings);
+
+// The same with everything that the documents say, for whoever checks them.
+std::vector<feed::PolledFeed> make_unreleased_feeds(const std::vector<settings::Feed>& feeds);
+
+// What of a board the screen may show: by marking, and without small numbers.
+feed::Release release_for(const settings::Settings& settings);
 
 // bluelamp-fetch beside the program that runs, where a build and a package both put it.
 std::filesystem::path fetch_program();

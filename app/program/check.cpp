@@ -31,6 +31,25 @@ void check_answer(const std::string& source, const model::FetchAttempt& attempt,
   complaints.push_back({Severity::error, source, "", found, "a board feed"});
 }
 
+// What this screen would show of the documents. That figures are withheld is what markings are for;
+// a document that is withheld for want of one is likely a slip.
+model::Snapshot released(const settings::Settings& settings, model::Snapshot snapshot,
+                         Complaints& complaints) {
+  const feed::Release release = release_for(settings);
+  for (auto& fetched : snapshot.feeds) {
+    model::Released left = release(*fetched.board);
+    for (const auto& withheld : left.withheld) {
+      if (withheld.thing != model::Withheld::Thing::document) continue;
+      complaints.push_back({Severity::warning, fetched.status.id, "/marking",
+                            "what the document says is withheld from this screen: " + withheld.why,
+                            "a marking up to " + settings::ceiling_of(settings)});
+    }
+    fetched.board = std::make_shared<const model::Board>(std::move(left.board));
+    fetched.withheld = std::move(left.withheld);
+  }
+  return snapshot;
+}
+
 // A slide that would be skipped is worth a warning: somebody expects to see it.
 void check_slides(const settings::Settings& settings, const model::Snapshot& snapshot,
                   Complaints& complaints) {
@@ -96,13 +115,15 @@ ExitCode check(const CheckOptions& options) {
   if (!options.feed.empty()) {
     feeds = one_file(options.feed);
   } else if (settings) {
-    feeds = make_feeds(settings->feeds);
+    feeds = make_unreleased_feeds(settings->feeds);
   }
   const model::Snapshot snapshot = fetch_all(feeds, complaints);
   const bool all_read = std::all_of(snapshot.feeds.begin(), snapshot.feeds.end(),
                                     [](const auto& fetched) { return fetched.board != nullptr; });
   check_consistency(snapshot, complaints);
-  if (settings && all_read) check_slides(*settings, snapshot, complaints);
+  if (settings && all_read) {
+    check_slides(*settings, released(*settings, snapshot, complaints), complaints);
+  }
 
   std::stable_sort(complaints.begin(), complaints.end(),
                    [](const Complaint& a, const Complaint& b) { return a.severity > b.severity; });

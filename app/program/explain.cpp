@@ -45,6 +45,22 @@ const char* cause_of(const analysis::Freshness& freshness) {
   return "";
 }
 
+const char* name_of(model::Withheld::Thing thing) {
+  switch (thing) {
+    case model::Withheld::Thing::document:
+      return "document";
+    case model::Withheld::Thing::kpi:
+      return "kpi";
+    case model::Withheld::Thing::series:
+      return "series";
+    case model::Withheld::Thing::table:
+      return "table";
+    case model::Withheld::Thing::area:
+      return "area";
+  }
+  return "";
+}
+
 ordered_json feed_to_json(const model::FeedSnapshot& feed, const analysis::Freshness& freshness) {
   const model::FeedStatus& status = feed.status;
   ordered_json json{{"id", status.id}, {"title", status.title}, {"origin", status.origin}};
@@ -80,6 +96,12 @@ ordered_json feed_to_json(const model::FeedSnapshot& feed, const analysis::Fresh
     json["kpis"] = feed.board->kpis.size();
     json["series"] = feed.board->series.size();
   }
+  json["withheld"] = list_of(feed.withheld, [](const auto& withheld) {
+    return ordered_json{{"thing", name_of(withheld.thing)},
+                        {"id", withheld.id},
+                        {"part", withheld.part},
+                        {"why", withheld.why}};
+  });
   return json;
 }
 
@@ -159,7 +181,7 @@ ExitCode explain(const ExplainOptions& options) {
   const auto settings = load_settings(options.config);
   if (!settings) return ExitCode::settings;
   const base::SystemClock clock;
-  auto feeds = make_feeds(settings->feeds);
+  auto feeds = make_feeds(*settings);
   base::Complaints complaints;
   const feed::Store store(settings->state_directory);
   const model::Snapshot snapshot = feed::fetch_once(feeds, store, clock, complaints);

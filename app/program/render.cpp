@@ -43,7 +43,7 @@ ExitCode render(const RenderOptions& options) {
 
   const base::SystemClock system;
   const StandingClock clock(options.now.value_or(system.now()));
-  auto feeds = make_feeds(settings->feeds);
+  auto feeds = make_feeds(*settings);
   base::Complaints ignored;  // `check` is the command that prints them
   // Under a time of somebody's choosing nothing is kept: a running board shares the folder, and
   // would take that time for the one at which its figures were fetched.

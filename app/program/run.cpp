@@ -60,7 +60,7 @@ ExitCode run(const RunOptions& options) {
 
   const platform::Signals signals;
   const feed::Store store(settings->state_directory);
-  auto feeds = make_feeds(settings->feeds);
+  auto feeds = make_feeds(*settings);
   feed::Publication published(
       std::make_shared<const model::Snapshot>(feed::load_last_good(feeds, store)));
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/manual_clock.h"
@@ -73,6 +74,30 @@ TEST_F(FeedRunnerTest, TakesInAGoodDocument) {
   EXPECT_EQ(status().failures_in_a_row, 0);
   EXPECT_FALSE(status().from_store);
   EXPECT_EQ(store_.load("calls")->body, board_document("one"));
+}
+
+TEST_F(FeedRunnerTest, ShowsOnlyWhatIsReleased) {
+  const auto without_title = [](model::Board board) {
+    const std::string title = std::exchange(board.title, "");
+    return model::Released{std::move(board),
+                           {{.thing = model::Withheld::Thing::kpi, .id = title, .why = "a test"}}};
+  };
+  start();
+  feed_.release = without_title;
+  round(document(board_document("one")));
+  EXPECT_EQ(title(), "");
+  ASSERT_EQ(runner_->shown().withheld.size(), 1u);
+  EXPECT_EQ(runner_->shown().withheld[0].id, "one");
+  EXPECT_EQ(store_.load("calls")->body, board_document("one"));
+  round(failure(FetchFailure::timed_out));
+  EXPECT_EQ(runner_->shown().withheld.size(), 1u);
+  EXPECT_NE(log_of(document(board_document("two"))).find("1 thing withheld"), std::string::npos);
+
+  // Nor after a start, before anything has answered.
+  const auto good = load_last_good(feed_, store_);
+  ASSERT_TRUE(good.shown.board);
+  EXPECT_EQ(good.shown.board->title, "");
+  EXPECT_EQ(good.shown.withheld[0].id, "two");
 }
 
 TEST_F(FeedRunnerTest, AFailureKeepsTheBoardAndSaysWhy) {
