@@ -11,7 +11,13 @@ namespace {
 
 using model::Rating;
 
-std::string name_of(Rating rating) {
+std::string number(long count) {
+  return count == 0 ? "none" : format_number(static_cast<double>(count));
+}
+
+}  // namespace
+
+std::string rating_word(Rating rating) {
   switch (rating) {
     case Rating::none:
       return "not rated";
@@ -31,12 +37,6 @@ std::string name_of(Rating rating) {
   return "";
 }
 
-std::string number(long count) {
-  return count == 0 ? "none" : format_number(static_cast<double>(count));
-}
-
-}  // namespace
-
 std::string count_ratings(const std::vector<Rating>& ratings, const std::string& noun) {
   const auto count_of = [&](Rating rating) {
     return std::count(ratings.begin(), ratings.end(), rating);
@@ -48,9 +48,9 @@ std::string count_ratings(const std::vector<Rating>& ratings, const std::string&
     const auto count = count_of(*rating);
     if (count == 0 && *rating != Rating::red) continue;
     if (text.empty()) {
-      text = number(count) + " " + noun + (count == 1 ? " " : "s ") + name_of(*rating);
+      text = number(count) + " " + noun + (count == 1 ? " " : "s ") + rating_word(*rating);
     } else {
-      text += ", " + number(count) + " " + name_of(*rating);
+      text += ", " + number(count) + " " + rating_word(*rating);
     }
   }
   text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));

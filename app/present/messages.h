@@ -9,6 +9,8 @@
 
 namespace present {
 
+std::string rating_word(model::Rating rating);  // "green", "amber/green", "not rated"
+
 // "15 themes green, 13 amber, none red"; `noun` is the singular. Ratings that nobody gave are left
 // out, but for red: that there is none is worth saying. Empty without any rating.
 std::string count_ratings(const std::vector<model::Rating>& ratings, const std::string& noun);

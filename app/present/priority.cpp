@@ -7,13 +7,6 @@
 namespace present {
 namespace {
 
-Quote quote_of(const model::Spotlight& spotlight) {
-  Quote quote{spotlight.text, spotlight.by};
-  if (spotlight.on)
-    quote.attribution += (quote.attribution.empty() ? "" : ", ") + month_year(*spotlight.on);
-  return quote;
-}
-
 PriorityPage::Indicator indicator_of(const Context& context, const model::Kpi& kpi) {
   PriorityPage::Indicator row;
   row.title = title_of(kpi);
@@ -34,6 +27,13 @@ PriorityPage::Measure measure_of(const model::Kpi& kpi) {
 }
 
 }  // namespace
+
+Quote quote_of(const model::Spotlight& spotlight) {
+  Quote quote{spotlight.text, spotlight.by};
+  if (spotlight.on)
+    quote.attribution += (quote.attribution.empty() ? "" : ", ") + month_year(*spotlight.on);
+  return quote;
+}
 
 Made make_priority(const Context& context, const settings::Slide& wanted,
                    const Found<model::Priority>& priority) {

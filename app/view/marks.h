@@ -37,6 +37,10 @@ void draw_arrow(Canvas& canvas, Point centre, float length, model::Direction dir
 // The board's sign in the header, 36 by 41 with its left edge and top at `at`, times `size`.
 void draw_emblem(Canvas& canvas, Point at, float size, Color color);
 
+// How a quotation opens: two strokes that lean in from the right, 40 by 31 with their left edge and
+// top at `at`, times `size`.
+void draw_opening(Canvas& canvas, Point at, float size, Color color);
+
 // Dots for pages, the present one filled; `left` on their centre line. Returns the width.
 float draw_page_dots(Canvas& canvas, const Theme& theme, Point left, int page, int pages,
                      float size);

@@ -1,26 +1,12 @@
 // One priority: what was said about it, its themes with both ratings, its measures and indicators.
 #include <algorithm>
-#include <array>
 
+#include "view/marks.h"
 #include "view/priority_rows.h"
 #include "view/whole_tile.h"
 
 namespace view {
 namespace {
-
-// Two strokes that lean in from the right, as a quotation opens; `size` 1 is 31 high.
-void draw_opening(Canvas& canvas, Point at, float size, Color color) {
-  auto place = [&](float x, float y) -> Point { return {at.x + x * size, at.y + y * size}; };
-  for (float x : {0.0f, 21.6f}) {
-    // The two pieces overlap, or their soft edges would leave a seam.
-    std::array<Point, 4> foot = {place(x, 16), place(x + 12.4f, 16), place(x + 12.4f, 30.5f),
-                                 place(x, 30.5f)};
-    std::array<Point, 6> bend = {place(x, 20),        place(x + 0.6f, 15), place(x + 4.4f, 7),
-                                 place(x + 11.2f, 0), place(x + 18, 5),    place(x + 12.4f, 20)};
-    canvas.polygon(foot, color);
-    canvas.polygon(bend, color);
-  }
-}
 
 void draw_quote(const present::PriorityPage& content, const QuoteCard& card, const Layout& layout) {
   Canvas& canvas = layout.region("quote", card.box);
