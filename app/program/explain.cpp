@@ -45,7 +45,7 @@ const char* cause_of(const analysis::Freshness& freshness) {
   return "";
 }
 
-const char* name_of(model::Withheld::Thing thing) {
+const char* word_for(model::Withheld::Thing thing) {
   switch (thing) {
     case model::Withheld::Thing::document:
       return "document";
@@ -97,7 +97,7 @@ ordered_json feed_to_json(const model::FeedSnapshot& feed, const analysis::Fresh
     json["series"] = feed.board->series.size();
   }
   json["withheld"] = list_of(feed.withheld, [](const auto& withheld) {
-    return ordered_json{{"thing", name_of(withheld.thing)},
+    return ordered_json{{"thing", word_for(withheld.thing)},
                         {"id", withheld.id},
                         {"part", withheld.part},
                         {"why", withheld.why}};
