@@ -1,0 +1,12 @@
+// Shares of a whole as one bar, each part labelled beside it.
+#pragma once
+
+#include "view/finance_plan.h"
+
+namespace view {
+
+// `box` holds the bar, its labels and the total below them.
+void draw_finance_shares(Canvas& canvas, const present::Finance& content, const Box& box,
+                         const Layout& layout);
+
+}  // namespace view
