@@ -53,13 +53,20 @@ Gathered in_time(const Context& context, const std::vector<Thing>& things, std::
   if (gathered.ratings.empty()) return gathered;
   const model::Board& board = *context.snapshot.feeds[gathered.feed].board;
   gathered.grid.corner = std::move(corner);
-  gathered.grid.columns = {head_of_before(board), head_of_now(board)};
-  const auto row_of = [](const Thing& thing) {
+  const bool any_before = std::any_of(things.begin(), things.end(), [](const Thing& thing) {
+    return thing.rag.before.has_value();
+  });
+  gathered.grid.columns = {head_of_now(board)};
+  if (any_before)
+    gathered.grid.columns.insert(gathered.grid.columns.begin(), head_of_before(board));
+  const auto row_of = [any_before](const Thing& thing) {
     const RatingPair pair = earlier(rating_pair(thing.rag), thing.rag);
     RagGrid::Row row{thing.head, {}, pair.now};
-    GridCell was;
-    if (thing.rag.before) was = {GridCell::Is::before, pair, 0, ""};
-    row.cells = {was, {GridCell::Is::now, pair, 0, ""}};
+    if (any_before) {
+      row.cells.push_back(thing.rag.before ? GridCell{GridCell::Is::before, pair, 0, ""}
+                                           : GridCell{});
+    }
+    row.cells.push_back({GridCell::Is::now, pair, 0, ""});
     return row;
   };
   gathered.grid.groups = by_priority(context, things, rest_title, row_of);

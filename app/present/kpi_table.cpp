@@ -113,6 +113,7 @@ std::string count_moves(const std::vector<KpiTable::Row>& rows) {
   if (better + worse == 0) return "";
   const auto all = static_cast<long>(rows.size());
   const std::string of = " of " + number(all) + (all == 1 ? " figure" : " figures");
+  if (better == all && all > 1) return "All " + number(all) + " figures better than before";
   if (worse == 0) return number(better) + of + " better, none worse";
   if (better == 0) return number(worse) + of + " worse, none better";
   return number(better) + of + " better, " + number(worse) + " worse";
