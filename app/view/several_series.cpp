@@ -1,11 +1,239 @@
-#include "view/slide_kinds.h"
+// Several series over time: bars from zero on top, lines and totals below on axes of their own, and
+// the figures that matter beside them.
+#include <algorithm>
+#include <array>
+
+#include "view/chart_layout.h"
+#include "view/figure_places.h"
+#include "view/whole_tile.h"
 
 namespace view {
+namespace {
 
-int page_count(const present::Chart&, const Layout&) {
-  return 1;
+constexpr Type kStrong{Role::foot, Weight::semibold};
+constexpr Type kName{Role::foot, Weight::regular};
+constexpr float kBesideEnd = 18;
+constexpr float kAboveBar = 9;
+
+FigureWishes wishes_of(const present::Chart& content) {
+  return {content.figures, content.figures_title, Keep::first, {}};
 }
 
-void draw(const present::Chart&, int, const Layout&) {}
+FigurePlaces places_of(const present::Chart& content, const Layout& layout) {
+  return view::places_of(wishes_of(content), layout, whole_tile_room(layout, content.age));
+}
+
+ChartFrame frame_of(const present::Chart& content, const Layout& layout, const ChartLayout& chart) {
+  ChartFrame frame{
+      layout,        chart_colors(layout.theme, content.age), chart.box, {}, content.events,
+      content.years, chart.panels.front().title_baseline,     chart.axis};
+  for (const auto& panel : chart.panels) {
+    const auto* inside = panel.content;
+    Panel plot = panel.panel;
+    frame.panels.push_back(
+        {plot, inside->axis, inside->targets,
+         [inside, plot](float from, float to) { return taken(plot, *inside, from, to); },
+         !inside->bars.empty()});
+  }
+  return frame;
+}
+
+// The sign of an axis that does not begin at zero.
+void draw_axis_break(Canvas& canvas, const Panel& panel, const ChartColors& colors) {
+  constexpr float kHeight = 36;
+  if (panel.low <= 0 || panel.box.height() < 2 * kHeight) return;
+  float x = panel.box.left;
+  float y = panel.box.bottom;
+  std::array<Point, 6> path = {
+      {{x, y}, {x, y - 8}, {x + 9, y - 14}, {x - 9, y - 23}, {x, y - 29}, {x, y - kHeight}}};
+  canvas.polyline(path, colors.context, 2.5f);
+}
+
+// A year's target that follows another's is joined to it: a line of steps.
+void draw_targets(Canvas& canvas, const Panel& panel,
+                  std::span<const present::Trend::Target> targets, const ChartColors& colors) {
+  const present::Trend::Target* before = nullptr;
+  for (const auto& target : newest(targets)) {
+    draw_target(canvas, panel, target, colors);
+    if (before && before->last + 1 == target.first) {
+      float x = panel.x(target.first);
+      canvas.line({x, panel.y(before->value)}, {x, panel.y(target.value)}, colors.strong, 3);
+    }
+    before = &target;
+  }
+}
+
+void draw_data(Canvas& canvas, const PanelLayout& panel, const Layout& layout,
+               const ChartColors& colors, float tick_room) {
+  const auto& content = *panel.content;
+  const Panel& plot = panel.panel;
+  if (panel.with_ticks) {
+    draw_grid(canvas, layout.metrics, layout.type, plot, content.axis, colors, tick_room);
+  }
+  BarSlots slots = BarSlots::of(plot, content.bars.size(), content.stacked);
+  if (content.stacked) {
+    draw_stacked(canvas, plot, content.bars, slots, colors);
+  } else if (!panel.bars_as_lines) {
+    draw_grouped(canvas, plot, content.bars, slots, colors);
+  }
+  float zero = content.bars.empty() ? plot.box.bottom : plot.y(0);
+  for (float y : {zero, plot.box.bottom}) {
+    canvas.line({plot.box.left, y}, {plot.box.right, y}, colors.axis, 2);
+  }
+  std::size_t look = 0;
+  if (panel.bars_as_lines) {
+    for (const auto& bars : content.bars) {
+      draw_series_line(canvas, plot, bars, look++, colors, Behind::nothing);
+    }
+  }
+  Behind behind = content.bars.empty() || panel.bars_as_lines ? Behind::nothing : Behind::bars;
+  for (const auto& line : content.lines) {
+    draw_series_line(canvas, plot, line, look++, colors, behind);
+  }
+  draw_targets(canvas, plot, content.targets, colors);
+  draw_axis_break(canvas, plot, colors);
+}
+
+// Set over a bar's end; noted, so that other words keep clear of it.
+void set_value(Canvas& canvas, ChartFrame& frame, float x, float y, const std::string& text) {
+  if (text.empty()) return;
+  float width = frame.layout.type.width(text, kStrong);
+  canvas.text({x, y}, text, kStrong, frame.colors.strong, width + 1, Align::centre);
+  frame.occupied.push_back(line_box(frame, x - width / 2, y, width));
+}
+
+void draw_bar_values(Canvas& canvas, ChartFrame& frame, const PanelLayout& panel) {
+  const auto& content = *panel.content;
+  const Panel& plot = panel.panel;
+  float g = frame.layout.growth();
+  float cap = frame.layout.metrics.cap(Role::foot);
+  BarSlots slots = BarSlots::of(plot, content.bars.size(), false);
+  for (std::size_t look = 0; look < content.bars.size(); ++look) {
+    const auto& points = content.bars[look].points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (!points[i].value) continue;
+      float x = plot.x(static_cast<double>(i)) + slots.first + slots.width / 2 +
+                slots.pitch * static_cast<float>(look);
+      float end = plot.y(*points[i].value);
+      bool down = *points[i].value < 0;
+      set_value(canvas, frame, x, down ? end + kAboveBar * g + cap : end - kAboveBar * g,
+                points[i].text);
+    }
+  }
+}
+
+// The total above each stack, and in each part its own number where it has room.
+void draw_stack_values(Canvas& canvas, ChartFrame& frame, const PanelLayout& panel) {
+  const auto& content = *panel.content;
+  const Panel& plot = panel.panel;
+  float g = frame.layout.growth();
+  float cap = frame.layout.metrics.cap(Role::foot);
+  BarSlots slots = BarSlots::of(plot, content.bars.size(), true);
+  for (std::size_t i = 0; i < content.totals.size(); ++i) {
+    float x = plot.x(static_cast<double>(i) + 0.5);
+    float top = plot.y(0);
+    for (std::size_t look = 0; look < content.bars.size(); ++look) {
+      auto part = part_of_stack(plot, content.bars, look, i);
+      if (!part) continue;
+      top = std::min(top, part->top);
+      const auto& point = content.bars[look].points[i];
+      float width = frame.layout.type.width(point.text, kName);
+      auto color = point.hollow ? frame.colors.strong : letters_on(look, frame.colors);
+      if (!color || width + 12 > slots.width || part->bottom - part->top < cap + 16 * g) continue;
+      float y = (part->top + part->bottom + cap) / 2;
+      canvas.text({x, y}, point.text, kName, *color, width + 1, Align::centre);
+    }
+    set_value(canvas, frame, x, top - kAboveBar * g, content.totals[i]);
+  }
+}
+
+void draw_end_labels(Canvas& canvas, ChartFrame& frame, const PanelLayout& panel, float right) {
+  const Layout& layout = frame.layout;
+  float cap = layout.metrics.cap(Role::foot);
+  float pitch = layout.metrics.pitch(Role::foot);
+  float x = panel.panel.box.right + kBesideEnd;
+  for (const auto& label : end_labels(panel, layout)) {
+    float baseline = label.top + cap;
+    if (!label.value.empty()) {
+      canvas.text({x, baseline}, label.value, kStrong, frame.colors.strong, right - x + 0.5f);
+      baseline += pitch;
+    }
+    if (label.name.empty()) continue;
+    canvas.text({x, baseline}, label.name, kName, frame.colors.context, right - x + 0.5f);
+  }
+}
+
+void draw_head(Canvas& canvas, ChartFrame& frame, const PanelLayout& panel) {
+  float pitch = frame.layout.metrics.pitch(Role::foot) + 6 * frame.layout.growth();
+  const std::string& title = panel.content->title;
+  if (!title.empty()) draw_panel_title(canvas, frame, title, panel.title_baseline);
+  float baseline = panel.key_baseline;
+  for (const auto& line : panel.key) {
+    draw_key_line(canvas, frame, line, panel.panel.box.left + 6, baseline);
+    baseline += pitch;
+  }
+}
+
+void draw_interval_names(Canvas& canvas, const ChartFrame& frame, const present::Chart& content) {
+  const Layout& layout = frame.layout;
+  float y = frame.axis + 14 * layout.growth() + layout.metrics.cap(Role::foot);
+  for (std::size_t i = 0; i < content.intervals.size(); ++i) {
+    float step = frame.first().step();
+    canvas.text({frame.first().x(static_cast<double>(i) + 0.5), y}, content.intervals[i], kName,
+                frame.colors.context, step, Align::centre);
+  }
+}
+
+// Where a series is not what it was before, a thin line; where something happened, a dotted one.
+void draw_breaks(Canvas& canvas, ChartFrame& frame, const present::Chart& content) {
+  float top = frame.title_baseline - frame.layout.metrics.cap(Role::foot) - 1;
+  for (const auto& at : content.breaks) {
+    float x = frame.first().x(at.at);
+    frame.event_lines.push_back(x);
+    canvas.line({x, top}, {x, frame.axis}, frame.colors.context, 2);
+  }
+}
+
+void draw_chart(const present::Chart& content, const Layout& layout, const ChartLayout& chart) {
+  Box bounds = text_bounds(chart.box, layout);
+  ChartFrame frame = frame_of(content, layout, chart);
+  for (std::size_t i = 0; i < chart.panels.size(); ++i) {
+    Canvas& canvas = layout.region("panel " + std::to_string(i + 1), bounds);
+    draw_data(canvas, chart.panels[i], layout, frame.colors, chart.tick_room);
+  }
+  Canvas& canvas = layout.region("chart", bounds);
+  draw_years(canvas, frame, chart.names_intervals ? name_row(layout) : 0);
+  if (chart.names_intervals) draw_interval_names(canvas, frame, content);
+  draw_event_lines(canvas, frame);
+  draw_breaks(canvas, frame, content);
+  for (const auto& panel : chart.panels) draw_head(canvas, frame, panel);
+  for (const auto& panel : chart.panels) {
+    if (panel.with_values && panel.content->stacked) draw_stack_values(canvas, frame, panel);
+    if (panel.with_values && !panel.content->stacked) draw_bar_values(canvas, frame, panel);
+    draw_end_labels(canvas, frame, panel, chart.box.right);
+  }
+  std::vector<present::Trend::Event> marked = content.breaks;
+  marked.insert(marked.end(), content.events.begin(), content.events.end());
+  frame.events = marked;
+  draw_event_words(canvas, frame);
+  draw_target_labels(canvas, frame);
+}
+
+}  // namespace
+
+int page_count(const present::Chart& content, const Layout& layout) {
+  auto pages = lay_out(content, layout, places_of(content, layout).chart).size();
+  return std::max(1, static_cast<int>(pages));
+}
+
+void draw(const present::Chart& content, int page, const Layout& layout) {
+  draw_whole_tile(layout, content.age);
+  FigurePlaces places = places_of(content, layout);
+  auto pages = lay_out(content, layout, places.chart);
+  if (static_cast<std::size_t>(page) < pages.size()) {
+    draw_chart(content, layout, pages[static_cast<std::size_t>(page)]);
+  }
+  draw_figures(places, layout, content.age);
+}
 
 }  // namespace view
