@@ -9,7 +9,7 @@ namespace {
 using present::Exceptions;
 using present::Finance;
 
-const char* name_of(Finance::Form form) {
+const char* word_for(Finance::Form form) {
   switch (form) {
     case Finance::Form::rows:
       return "rows";
@@ -23,7 +23,7 @@ const char* name_of(Finance::Form form) {
   return "";
 }
 
-const char* name_of(Finance::Weight weight) {
+const char* word_for(Finance::Weight weight) {
   switch (weight) {
     case Finance::Weight::line:
       return "line";
@@ -35,7 +35,7 @@ const char* name_of(Finance::Weight weight) {
   return "";
 }
 
-const char* name_of(Finance::Effect effect) {
+const char* word_for(Finance::Effect effect) {
   switch (effect) {
     case Finance::Effect::none:
       return "none";
@@ -54,11 +54,11 @@ ordered_json number_or_null(const std::optional<double>& number) {
 ordered_json json_of(const Finance::Row& row, Finance::Form form) {
   ordered_json json{{"title", row.title},
                     {"ref", row.ref},
-                    {"weight", name_of(row.weight)},
+                    {"weight", word_for(row.weight)},
                     {"cells", row.cells}};
   if (form == Finance::Form::variance) {
     json["variance"] = number_or_null(row.variance);
-    json["effect"] = name_of(row.effect);
+    json["effect"] = word_for(row.effect);
   }
   if (form == Finance::Form::movement) {
     json["opening"] = number_or_null(row.opening);
@@ -109,7 +109,7 @@ ordered_json json_of(const Exceptions::Area& area) {
 }  // namespace
 
 ordered_json json_of(const present::Finance& slide) {
-  ordered_json json{{"kind", "finance"}, {"form", name_of(slide.form)}};
+  ordered_json json{{"kind", "finance"}, {"form", word_for(slide.form)}};
   json["sheets"] =
       list_of(slide.sheets, [&](const auto& sheet) { return json_of(sheet, slide.form); });
   if (slide.form == Finance::Form::variance) {
