@@ -231,7 +231,8 @@ TEST_P(Example, LoadsWithoutComplaint) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Config, Example,
-                         testing::Values("demo", "control-room", "public-counter", "meeting-room"),
+                         testing::Values("demo", "demo-2013-14", "demo-2017-18", "demo-2023-24",
+                                         "control-room", "public-counter", "meeting-room"),
                          [](const auto& example) {
                            std::string name = example.param;
                            for (char& c : name) c = c == '-' ? '_' : c;
@@ -246,8 +247,9 @@ TEST(Examples, AreAllLoadedByATest) {
     if (name.extension() == ".json" && name.stem().extension() != ".schema") names.push_back(name);
   }
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names, (std::vector<std::string>{"control-room.json", "demo.json", "meeting-room.json",
-                                             "public-counter.json"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"control-room.json", "demo-2013-14.json",
+                                             "demo-2017-18.json", "demo-2023-24.json", "demo.json",
+                                             "meeting-room.json", "public-counter.json"}));
 }
 
 }  // namespace
