@@ -36,14 +36,6 @@ Is of_place(Is is) {
   return is == Is::above ? Is::below : is;
 }
 
-double allowed_miss(double target, const RatingRule& rule, Unit unit) {
-  if (unit == Unit::rank) return rule.amber_within_places;
-  const bool in_points = unit == Unit::percent || unit == Unit::points;
-  if (in_points && rule.amber_within_points) return *rule.amber_within_points;
-  if (target == 0) return rule.amber_within_absolute;
-  return std::abs(target) * rule.amber_within_percent / 100;
-}
-
 // Decimal figures are not exact in binary: what misses by the tolerance to the digit is amber.
 bool is_within(double miss, double allowed, double scale) {
   return miss <= allowed + 1e-12 * std::max(std::abs(scale), allowed);
@@ -117,10 +109,18 @@ Rating rate_direction(std::optional<Direction> actual, Direction wanted) {
 
 }  // namespace
 
+double tolerance(double target, const RatingRule& rule, Unit unit) {
+  if (unit == Unit::rank) return rule.amber_within_places;
+  const bool in_points = unit == Unit::percent || unit == Unit::points;
+  if (in_points && rule.amber_within_points) return *rule.amber_within_points;
+  if (target == 0) return rule.amber_within_absolute;
+  return std::abs(target) * rule.amber_within_percent / 100;
+}
+
 Rating rate(double value, Is is, double target, const RatingRule& rule, Unit unit) {
   if (meets(value, unit == Unit::rank ? of_place(is) : is, target)) return Rating::green;
   const double miss = std::abs(value - target);
-  return is_within(miss, allowed_miss(target, rule, unit), target) ? Rating::amber : Rating::red;
+  return is_within(miss, tolerance(target, rule, unit), target) ? Rating::amber : Rating::red;
 }
 
 Rating rate_rank(const model::Rank& rank, const RatingRule& rule) {

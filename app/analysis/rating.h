@@ -43,6 +43,9 @@ Rated rate(const model::Kpi& kpi, const RatingRule& rule);
 model::Rating rate(double value, model::Target::Is is, double target, const RatingRule& rule,
                    model::Unit unit = model::Unit::count);
 
+// How far amber may miss this target, in the unit of the figure; for a rank in places.
+double tolerance(double target, const RatingRule& rule, model::Unit unit);
+
 // A place against its target place; none if either is missing.
 model::Rating rate_rank(const model::Rank& rank, const RatingRule& rule);
 

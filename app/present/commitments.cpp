@@ -195,7 +195,11 @@ Made make_commitments(const Context& context, const settings::Slide& wanted) {
   slide.subtitle = subtitle_of(shown, board, priority ? priority->title : "");
   slide.period = whole_period(board.period);
   slide.footer = footer_of(context, feed, board.period);
-  set_marking(slide, board.marking);
+  std::vector<std::string> markings;
+  for (const auto& commitment : shown) {
+    markings.push_back(marking_of(context, commitment.feed, ""));
+  }
+  set_marking(slide, highest_marking(context, markings));
   slide.content = std::move(content);
   return slide;
 }

@@ -1,8 +1,6 @@
 #include "present/context.h"
 
-#include <algorithm>
-#include <cctype>
-
+#include "analysis/release.h"
 #include "present/dates.h"
 
 namespace present {
@@ -46,7 +44,9 @@ Context::Context(const settings::Settings& the_settings, const model::Snapshot& 
     : settings(the_settings),
       snapshot(the_snapshot),
       now(the_now),
-      rule{the_settings.rules.amber_within_percent} {
+      rule{the_settings.rules.amber_within_percent, the_settings.rules.amber_within_points,
+           the_settings.rules.amber_within_places,  the_settings.rules.amber_within_absolute,
+           the_settings.rules.dead_band_percent,    the_settings.rules.dead_band_points} {
   for (const auto& feed : snapshot.feeds) {
     const auto feed_rule = freshness_rule(settings, feed.status.id);
     freshness.push_back(analysis::freshness(feed, now.time, now.clock_trusted, feed_rule));
@@ -132,12 +132,54 @@ std::vector<std::string> footer_of(const Context& context, size_t feed,
   return parts;
 }
 
+std::string marking_of(const Context& context, size_t feed, const std::string& own) {
+  return own.empty() ? context.snapshot.feeds[feed].board->marking : own;
+}
+
+std::string marking_of(const Context& context, const std::vector<Found<model::Kpi>>& kpis) {
+  std::vector<std::string> markings;
+  for (const auto& kpi : kpis) markings.push_back(marking_of(context, kpi.feed, kpi->marking));
+  return highest_marking(context, markings);
+}
+
+std::string highest_marking(const Context& context, const std::vector<std::string>& markings) {
+  const auto& levels = context.settings.marking.levels;
+  const auto height = [&](const std::string& marking) {
+    return analysis::level_of(marking, levels).value_or(levels.size());
+  };
+  std::string highest;
+  for (const auto& given : markings) {
+    const std::string marking = analysis::canonical_marking(given);
+    if (marking.empty()) continue;
+    if (highest.empty() || height(marking) > height(highest)) highest = marking;
+  }
+  return highest;
+}
+
 void set_marking(Slide& slide, const std::string& marking) {
-  slide.marking = marking;
-  std::transform(slide.marking.begin(), slide.marking.end(), slide.marking.begin(), [](char c) {
-    return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  });
-  slide.marking_in_header = slide.marking.starts_with("OFFICIAL-SENSITIVE");
+  slide.marking = analysis::canonical_marking(marking);
+}
+
+void complete_marking(const Context& context, Slide& slide) {
+  std::vector<std::string> markings{slide.marking};
+  const model::Board* first = first_board(context);
+  if (first && context.settings.title.empty() && !first->title.empty()) {
+    markings.push_back(first->marking);
+  }
+  if (context.settings.screen.audience == settings::Audience::public_screen) {
+    for (const auto& feed : context.snapshot.feeds) {
+      if (!feed.board || feed.board->contacts.empty()) continue;
+      markings.push_back(feed.board->marking);
+      break;
+    }
+  }
+  set_marking(slide, highest_marking(context, markings));
+  const std::string sensitive = "OFFICIAL-SENSITIVE";
+  const auto& levels = context.settings.marking.levels;
+  const auto level = analysis::level_of(slide.marking, levels);
+  const auto from = analysis::level_of(sensitive, levels);
+  slide.marking_in_header =
+      slide.marking.starts_with(sensitive) || (level && from && *level >= *from);
 }
 
 }  // namespace present

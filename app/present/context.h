@@ -58,7 +58,19 @@ const model::Board* first_board(const Context& context);
 std::vector<std::string> footer_of(const Context& context, size_t feed,
                                    const model::Period& figures_for);
 
-// Fills in what follows from the feed: marking, and whether the header repeats it.
+// The marking of a figure: its own, else that of the document of its feed.
+std::string marking_of(const Context& context, size_t feed, const std::string& own);
+std::string marking_of(const Context& context, const std::vector<Found<model::Kpi>>& kpis);
+
+// A slide is marked as high as the highest of what it shows. A word that is no level of this screen
+// counts as higher than all of them; empty ones do not count.
+std::string highest_marking(const Context& context, const std::vector<std::string>& markings);
+
+// Fills in the marking, in capitals.
 void set_marking(Slide& slide, const std::string& marking);
+
+// Once a slide is made: takes in what every slide shows of the feeds, the board's name and the
+// contacts, and has the header repeat a marking from OFFICIAL-SENSITIVE up.
+void complete_marking(const Context& context, Slide& slide);
 
 }  // namespace present

@@ -180,7 +180,6 @@ Made make_kpi_table(const Context& context, const settings::Slide& wanted) {
   KpiTable table = maker.table();
   table.age = age_of_all(context, table, found);
 
-  const model::Board& board = *context.snapshot.feeds[found.front().feed].board;
   const model::Period& period = shared_period(context, found);
   Slide slide;
   slide.id = wanted.id;
@@ -203,7 +202,9 @@ Made make_kpi_table(const Context& context, const settings::Slide& wanted) {
   if (slide.footer.empty() || table.age.state == TileAge::State::late) {
     slide.footer = footer_of(context, found.front().feed, period);
   }
-  set_marking(slide, board.marking);
+  set_marking(slide,
+              highest_marking(context, {priority ? marking_of(context, priority.feed, "") : "",
+                                        marking_of(context, found)}));
   slide.load = load_of(table);
   slide.content = std::move(table);
   return slide;

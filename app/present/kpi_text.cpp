@@ -1,5 +1,6 @@
 #include "present/kpi_text.h"
 
+#include <set>
 #include <utility>
 
 #include "analysis/change.h"
@@ -67,6 +68,45 @@ std::string compared_with(const model::Kpi& kpi) {
   return "";
 }
 
+struct FlagWords {
+  const char* shorthand;
+  const char* meaning;
+};
+
+// Of the Government Statistical Service.
+FlagWords words_of(model::Flag flag) {
+  switch (flag) {
+    case model::Flag::provisional:
+      return {"[p]", "provisional"};
+    case model::Flag::revised:
+      return {"[r]", "revised"};
+    case model::Flag::estimated:
+      return {"[e]", "estimated"};
+    case model::Flag::break_in_series:
+      return {"[b]", "break in series"};
+    case model::Flag::confidential:
+      return {"[c]", "confidential"};
+    case model::Flag::low:
+      return {"[low]", "low number"};
+    case model::Flag::not_available:
+      return {"[x]", "not available"};
+    case model::Flag::not_applicable:
+      return {"[z]", "not applicable"};
+  }
+  return {"", ""};
+}
+
+std::string points(double amount) {
+  return amount_of(amount, model::Unit::points, std::nullopt);
+}
+
+// From nothing there is a change, but no share of it.
+bool rose_from_nothing(const model::Quantity& now, const model::Quantity& before) {
+  const double* to = std::get_if<double>(&now.value);
+  const double* from = std::get_if<double>(&before.value);
+  return to && from && now.unit == before.unit && *from == 0 && *to != 0;
+}
+
 Sparkline sparkline_of(const Context& context, const model::Kpi& kpi) {
   constexpr size_t kMostPoints = 24;
   Sparkline sparkline;
@@ -99,6 +139,9 @@ KpiCard::Change change_of(const model::Kpi& kpi) {
       const auto decimals = change_decimals(change->unit);
       return change_text(change->amount, amount_of(change->amount, change->unit, decimals),
                          kpi.good);
+    }
+    if (rose_from_nothing(kpi.quantity, kpi.previous->quantity)) {
+      return change_text(std::get<double>(kpi.quantity.value), "n/a, from 0", kpi.good);
     }
   }
   const double* value = std::get_if<double>(&kpi.quantity.value);
@@ -160,7 +203,9 @@ Cell target_cell(const model::Kpi& kpi) {
 }
 
 Cell value_cell(const model::Kpi& kpi) {
-  Cell cell{kpi.direction.now, text_of(kpi.quantity)};
+  // Whether it is met does not hang on the tolerance.
+  const auto rating = analysis::rate(kpi, {}).rating;
+  Cell cell{kpi.direction.now, text_of(told_from_target(kpi, rating))};
   const std::string flags = flags_of(kpi.flags);
   if (!flags.empty()) cell.text += " " + flags;
   return cell;
@@ -201,46 +246,83 @@ std::string rating_words(model::Rating rating, bool has_target) {
 
 std::string flags_of(const std::vector<model::Flag>& flags) {
   std::string text;
-  for (const model::Flag flag : flags) {
-    switch (flag) {
-      case model::Flag::provisional:
-        text += "[p]";
-        break;
-      case model::Flag::revised:
-        text += "[r]";
-        break;
-      case model::Flag::estimated:
-        text += "[e]";
-        break;
-      case model::Flag::break_in_series:
-        text += "[b]";
-        break;
-      case model::Flag::confidential:
-        text += "[c]";
-        break;
-      case model::Flag::low:
-        text += "[low]";
-        break;
-      case model::Flag::not_available:
-        text += "[x]";
-        break;
-      case model::Flag::not_applicable:
-        text += "[z]";
-        break;
-    }
-  }
+  for (const model::Flag flag : flags) text += words_of(flag).shorthand;
   return text;
 }
 
+std::vector<std::string> flags_key(const std::vector<model::Flag>& seen) {
+  std::vector<std::string> key;
+  for (const model::Flag flag : std::set<model::Flag>(seen.begin(), seen.end())) {
+    key.push_back(std::string(words_of(flag).shorthand) + " " + words_of(flag).meaning);
+  }
+  return key;
+}
+
+void add_flags_key(Slide& slide, const std::vector<Found<model::Kpi>>& kpis) {
+  std::vector<model::Flag> seen;
+  for (const auto& kpi : kpis) {
+    seen.insert(seen.end(), kpi->flags.begin(), kpi->flags.end());
+    // A number that would have given another away has its flag in its place.
+    if (kpi->quantity.value == model::Value(flags_of({model::Flag::confidential}))) {
+      seen.push_back(model::Flag::confidential);
+    }
+  }
+  for (std::string& part : flags_key(seen)) slide.footer.push_back(std::move(part));
+}
+
+std::string tolerance_of(const model::Kpi& kpi, const analysis::RatingRule& rule) {
+  if (!kpi.target) return "";
+  const model::Unit unit = kpi.quantity.unit;
+  const double tolerance = analysis::tolerance(kpi.target->value, rule, unit);
+  if (tolerance == 0) return "";
+  if (unit == model::Unit::rank) return amount_of(tolerance, unit, std::nullopt);
+  const bool in_points = unit == model::Unit::percent || unit == model::Unit::points;
+  if (in_points && rule.amber_within_points) return points(tolerance);
+  if (kpi.target->value == 0) return amount_of(tolerance, unit, std::nullopt);
+  return format_number(rule.amber_within_percent) + "%";
+}
+
+std::string tolerance_words(const analysis::RatingRule& rule) {
+  std::string text =
+      "Amber: misses its target by up to " + format_number(rule.amber_within_percent) + "%";
+  std::vector<std::string> others;
+  if (rule.amber_within_points)
+    others.push_back("a percentage by " + points(*rule.amber_within_points));
+  if (rule.amber_within_places > 0) {
+    others.push_back("a rank by " +
+                     amount_of(rule.amber_within_places, model::Unit::rank, std::nullopt));
+  }
+  for (const auto& other : others) text += ", " + other;
+  return text;
+}
+
+std::string move_words(Move move) {
+  switch (move) {
+    case Move::unknown:
+      return "new";
+    case Move::improved:
+      return "improved";
+    case Move::worsened:
+      return "worsened";
+    case Move::same:
+      return "no change";
+  }
+  return "";
+}
+
 model::Quantity told_from_target(const model::Kpi& kpi, model::Rating rating) {
+  constexpr int kMostDecimals = 3;
   model::Quantity quantity = kpi.quantity;
   const double* value = std::get_if<double>(&quantity.value);
   if (!value || !kpi.target || operator_of(kpi.target->is).empty()) return quantity;
   const bool met = rating == model::Rating::green || rating == model::Rating::complete;
   if (met || rating == model::Rating::none || *value == kpi.target->value) return quantity;
-  const std::string target = format_number(kpi.target->value, quantity.decimals);
-  if (quantity.decimals && format_number(*value, quantity.decimals) == target) {
-    quantity.decimals = *quantity.decimals + 1;
+  const auto looks_met = [&] {
+    return format_number(*value, quantity.decimals) ==
+           format_number(kpi.target->value, quantity.decimals);
+  };
+  while (quantity.decimals && *quantity.decimals < kMostDecimals && looks_met()) {
+    ++*quantity.decimals;
   }
   return quantity;
 }

@@ -5,6 +5,7 @@
 #include "present/make_slides.h"
 #include "present/messages.h"
 #include "present/wanted_kpis.h"
+#include "present/withheld.h"
 
 namespace present {
 namespace {
@@ -36,6 +37,8 @@ Made make_kpis(const Context& context, const settings::Slide& wanted) {
         content.cards.push_back(card_of(context, kpi));
         continue;
       }
+      // Of what the screen may not show not even the place is kept.
+      if (!why_withheld(context, model::Withheld::Thing::kpi, reference).empty()) continue;
       content.cards.push_back(missing_card(context, reference));
     }
   }
@@ -53,7 +56,6 @@ Made make_kpis(const Context& context, const settings::Slide& wanted) {
     slide.load.rag_cells += card.rating != model::Rating::none;
   }
   const size_t feed = found.front().feed;
-  const model::Board& board = *context.snapshot.feeds[feed].board;
   const model::Period& period = shared_period(context, found);
   slide.title = !wanted.title.empty() ? wanted.title : count_met(ratings);
   if (slide.title.empty()) slide.title = "Key figures";
@@ -61,7 +63,8 @@ Made make_kpis(const Context& context, const settings::Slide& wanted) {
   slide.period = whole_period(period);
   slide.footer = footer_of_tiles(ages);
   if (slide.footer.empty()) slide.footer = footer_of(context, feed, period);
-  set_marking(slide, board.marking);
+  add_flags_key(slide, found);
+  set_marking(slide, marking_of(context, found));
   slide.content = std::move(content);
   return slide;
 }

@@ -70,7 +70,10 @@ Made make_overview(const Context& context, const settings::Slide& wanted) {
   if (slide.title.empty()) slide.title = "Priorities and themes";
   slide.period = whole_period(board.period);
   slide.footer = footer_of(context, feed, board.period);
-  set_marking(slide, board.marking);
+  std::vector<std::string> markings;
+  for (const auto& priority : priorities)
+    markings.push_back(marking_of(context, priority.feed, ""));
+  set_marking(slide, highest_marking(context, markings));
   slide.content = std::move(overview);
   return slide;
 }

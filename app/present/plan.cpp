@@ -5,42 +5,47 @@
 #include "present/context.h"
 #include "present/dates.h"
 #include "present/make_slides.h"
+#include "present/withheld.h"
 
 namespace present {
 namespace {
 
-void add(Plan& plan, const settings::Slide& wanted, const Made& made) {
-  if (!made) {
-    plan.skipped.push_back({wanted.id, made.error()});
-    return;
-  }
+void skip(Plan& plan, const Context& context, const settings::Slide& wanted,
+          const std::string& reason) {
+  const std::string withheld = why_withheld(context, wanted);
+  plan.skipped.push_back({wanted.id, withheld.empty() ? reason : withheld});
+}
+
+void add(Plan& plan, const Context& context, const settings::Slide& wanted, const Made& made) {
+  if (!made) return skip(plan, context, wanted, made.error());
   plan.slides.push_back(made.value());
   plan.slides.back().dwell = wanted.dwell;
+  complete_marking(context, plan.slides.back());
 }
 
 void add_priorities(Plan& plan, const Context& context, const settings::Slide& wanted) {
   if (!wanted.priority.empty()) {
     if (const auto priority = find_priority(context, wanted.priority)) {
-      add(plan, wanted, make_priority(context, wanted, priority));
+      add(plan, context, wanted, make_priority(context, wanted, priority));
     } else {
-      plan.skipped.push_back({wanted.id, "no feed has priority " + wanted.priority});
+      skip(plan, context, wanted, "no feed has priority " + wanted.priority);
     }
     return;
   }
   const auto priorities = all_priorities(context);
-  if (priorities.empty()) plan.skipped.push_back({wanted.id, "no feed has priorities"});
+  if (priorities.empty()) skip(plan, context, wanted, "no feed has priorities");
   for (const auto& priority : priorities) {
     settings::Slide one = wanted;
     one.id = wanted.id + "/" + priority->id;
-    add(plan, one, make_priority(context, one, priority));
+    add(plan, context, one, make_priority(context, one, priority));
   }
 }
 
-void add(Plan& plan, const settings::Slide& wanted, ManyMade many) {
+void add(Plan& plan, const Context& context, const settings::Slide& wanted, ManyMade many) {
   for (auto& made : many) {
     settings::Slide one = wanted;
     one.id = made.id;
-    add(plan, one, made.made);
+    add(plan, context, one, made.made);
   }
 }
 
@@ -48,37 +53,37 @@ void add_slides(Plan& plan, const Context& context, const settings::Slide& wante
   using Kind = settings::Slide::Kind;
   switch (wanted.kind) {
     case Kind::overview:
-      return add(plan, wanted, make_overview(context, wanted));
+      return add(plan, context, wanted, make_overview(context, wanted));
     case Kind::kpis:
-      return add(plan, wanted, make_kpis(context, wanted));
+      return add(plan, context, wanted, make_kpis(context, wanted));
     case Kind::priority:
       return add_priorities(plan, context, wanted);
     case Kind::trend:
-      return add(plan, wanted, make_trend(context, wanted));
+      return add(plan, context, wanted, make_trend(context, wanted));
     case Kind::theme:
-      return add(plan, wanted, make_themes(context, wanted));
+      return add(plan, context, wanted, make_themes(context, wanted));
     case Kind::headlines:
-      return add(plan, wanted, make_headlines(context, wanted));
+      return add(plan, context, wanted, make_headlines(context, wanted));
     case Kind::spotlight:
-      return add(plan, wanted, make_spotlights(context, wanted));
+      return add(plan, context, wanted, make_spotlights(context, wanted));
     case Kind::kpi_table:
-      return add(plan, wanted, make_kpi_table(context, wanted));
+      return add(plan, context, wanted, make_kpi_table(context, wanted));
     case Kind::commitments:
-      return add(plan, wanted, make_commitments(context, wanted));
+      return add(plan, context, wanted, make_commitments(context, wanted));
     case Kind::rag_grid:
-      return add(plan, wanted, make_rag_grid(context, wanted));
+      return add(plan, context, wanted, make_rag_grid(context, wanted));
     case Kind::exceptions:
-      return add(plan, wanted, make_exceptions(context, wanted));
+      return add(plan, context, wanted, make_exceptions(context, wanted));
     case Kind::finance:
-      return add(plan, wanted, make_finance(context, wanted));
+      return add(plan, context, wanted, make_finance(context, wanted));
     case Kind::response:
-      return add(plan, wanted, make_response(context, wanted));
+      return add(plan, context, wanted, make_response(context, wanted));
     case Kind::chart:
-      return add(plan, wanted, make_chart(context, wanted));
+      return add(plan, context, wanted, make_chart(context, wanted));
     case Kind::rank:
-      return add(plan, wanted, make_ranks(context, wanted));
+      return add(plan, context, wanted, make_ranks(context, wanted));
     case Kind::forward_plan:
-      return add(plan, wanted, make_forward_plan(context, wanted));
+      return add(plan, context, wanted, make_forward_plan(context, wanted));
   }
 }
 

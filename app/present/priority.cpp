@@ -10,13 +10,13 @@ namespace {
 PriorityPage::Indicator indicator_of(const Context& context, const model::Kpi& kpi) {
   PriorityPage::Indicator row;
   row.title = title_of(kpi);
-  row.value = text_of(kpi.quantity);
+  row.rating = analysis::rate(kpi, context.rule).rating;
+  row.value = text_of(told_from_target(kpi, row.rating));
   if (row.value.empty() && !kpi.direction.now) row.value = "Unknown";
   const std::string flags = flags_of(kpi.flags);
   if (!flags.empty()) row.value += " " + flags;
   if (kpi.also) row.also = text_of(*kpi.also);
   row.direction = kpi.direction.now;
-  row.rating = analysis::rate(kpi, context.rule).rating;
   return row;
 }
 
@@ -49,11 +49,13 @@ Made make_priority(const Context& context, const settings::Slide& wanted,
     slide.load.words += words_in(page.themes.back().title);
     slide.load.rag_cells += page.themes.back().rag.move == Move::unknown ? 1 : 2;
   }
+  std::vector<Found<model::Kpi>> shown;
   for (const auto& kpi : all_kpis(context)) {
     const bool belongs = (kpi.feed == priority.feed && kpi->priority == priority->id) ||
                          (kpi.feed != priority.feed && !kpi->priority.empty() &&
                           kpi->priority == feed.status.id + "/" + priority->id);
-    if (!belongs) continue;
+    if (!belongs || kpi->role == model::Kpi::Role::figure) continue;
+    shown.push_back(kpi);
     slide.load.words += words_in(title_of(*kpi));
     ++slide.load.numbers;
     if (kpi->role == model::Kpi::Role::measure) page.measures.push_back(measure_of(*kpi));
@@ -89,7 +91,8 @@ Made make_priority(const Context& context, const settings::Slide& wanted,
   }
   slide.period = whole_period(board.period);
   slide.footer = footer_of(context, priority.feed, board.period);
-  set_marking(slide, board.marking);
+  add_flags_key(slide, shown);
+  set_marking(slide, highest_marking(context, {board.marking, marking_of(context, shown)}));
   slide.content = std::move(page);
   return slide;
 }

@@ -95,6 +95,22 @@ ReadingLoad load_of(const RagGrid& grid) {
   return load;
 }
 
+// Of every document, for any of them may have a member of the grid; of the figures where these are
+// its members.
+std::vector<std::string> markings_of(const Context& context, const settings::Slide& wanted) {
+  std::vector<std::string> markings;
+  for (const auto& feed : context.snapshot.feeds) {
+    if (feed.board) markings.push_back(feed.board->marking);
+  }
+  const auto is_of_figures = [](Dimension dimension) {
+    return dimension == Dimension::kpis || dimension == Dimension::areas;
+  };
+  if (is_of_figures(wanted.rows) || is_of_figures(wanted.columns)) {
+    markings.push_back(marking_of(context, all_kpis(context)));
+  }
+  return markings;
+}
+
 }  // namespace
 
 Made make_rag_grid(const Context& context, const settings::Slide& wanted) {
@@ -114,7 +130,7 @@ Made make_rag_grid(const Context& context, const settings::Slide& wanted) {
   if (!gathered.note.empty()) slide.subtitle += " " + gathered.note;
   slide.period = whole_period(board.period);
   slide.footer = footer_of(context, gathered.feed, board.period);
-  set_marking(slide, board.marking);
+  set_marking(slide, highest_marking(context, markings_of(context, wanted)));
   slide.load = load_of(grid);
   slide.content = std::move(grid);
   return slide;

@@ -205,7 +205,8 @@ Made make_ranks(const Context& context, const settings::Slide& wanted) {
   slide.period = whole_period(period);
   slide.footer = footer_of_tiles(ages);
   if (slide.footer.empty()) slide.footer = footer_of(context, feed, period);
-  set_marking(slide, context.snapshot.feeds[feed].board->marking);
+  add_flags_key(slide, found);
+  set_marking(slide, marking_of(context, found));
   slide.load = load_of(content);
   slide.content = std::move(content);
   return slide;

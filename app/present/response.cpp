@@ -9,6 +9,7 @@
 #include "present/messages.h"
 #include "present/numbers.h"
 #include "present/wanted_kpis.h"
+#include "present/withheld.h"
 
 namespace present {
 namespace {
@@ -54,9 +55,9 @@ Axis axis_of(const Bullet& bullet, model::Unit unit) {
 // Where ratings change along the axis. A rating that the feed gave follows rules of its own: then
 // only met and missed are known apart.
 std::vector<Bullet::Band> bands_of(const model::Target& target, double high, bool rated_by_feed,
-                                   const analysis::RatingRule& rule) {
+                                   const analysis::RatingRule& rule, model::Unit unit) {
   const double at = target.value;
-  const double tolerance = rated_by_feed ? 0 : std::abs(at) * rule.amber_within_percent / 100;
+  const double tolerance = rated_by_feed ? 0 : analysis::tolerance(at, rule, unit);
   const Rating missed = rated_by_feed ? Rating::none : Rating::red;
   std::vector<Bullet::Band> bands;
   const auto add_up_to = [&](double to, Rating rating) {
@@ -103,7 +104,8 @@ std::optional<Bullet> bullet_of(const model::Kpi& kpi, const analysis::RatingRul
     bullet.axis = {0, 100, {{0, "0"}, {100, "100%"}}};
   }
   if (bullet.target) {
-    bullet.bands = bands_of(*kpi.target, bullet.axis.high, kpi.rag.now.has_value(), rule);
+    bullet.bands =
+        bands_of(*kpi.target, bullet.axis.high, kpi.rag.now.has_value(), rule, kpi.quantity.unit);
   }
   return bullet;
 }
@@ -182,6 +184,7 @@ Made make_response(const Context& context, const settings::Slide& wanted) {
   }
   for (const auto& reference : wanted.kpis) {
     const auto kpi = find_kpi(context, reference);
+    if (!kpi && !why_withheld(context, model::Withheld::Thing::kpi, reference).empty()) continue;
     Response::Tile missing;
     if (!kpi) missing.card = missing_card(context, reference);
     content.tiles.push_back(kpi ? tile_of(context, kpi, period) : std::move(missing));
@@ -202,7 +205,8 @@ Made make_response(const Context& context, const settings::Slide& wanted) {
   slide.period = whole_period(period);
   slide.footer = footer_of_tiles(ages);
   if (slide.footer.empty()) slide.footer = footer_of(context, feed, period);
-  set_marking(slide, context.snapshot.feeds[feed].board->marking);
+  add_flags_key(slide, found);
+  set_marking(slide, marking_of(context, found));
   slide.load = load_of(content);
   slide.content = std::move(content);
   return slide;

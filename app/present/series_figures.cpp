@@ -60,7 +60,7 @@ void rate(SideFigure& figure, const Context& context, const model::Series& serie
   const bool up = *series.good == model::Good::up;
   figure.rating =
       analysis::rate(value, up ? model::Target::Is::at_least : model::Target::Is::at_most,
-                     target->value, context.rule);
+                     target->value, context.rule, series.unit);
   figure.rated = true;
   const double miss = value - target->value;
   if (miss == 0) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cctype>
 
 #include "analysis/rolling.h"
 #include "present/chart_figures.h"
@@ -122,13 +122,23 @@ std::string title_of(const Chart& chart, const ChartParts& parts) {
     const bool moved = figure.direction && *figure.direction != model::Direction::level;
     if (moved && !figure.change_on.empty()) {
       const bool up = *figure.direction == model::Direction::up;
+      const std::string in_a_year =
+          first.title + (up ? " up " : " down ") + figure.change + " in a year";
+      const bool is_total = &figure != &figures.front();
+      if (is_total && in_a_year.size() <= kLongestTitle) return in_a_year;
       return figure.caption + (up ? " up " : " down ") + figure.change + " " + figure.change_on;
     }
     return first.title;
   }
+  std::string period = chart.figures_title.substr(0, chart.figures_title.find(','));
+  if (period.starts_with("Year to")) period[0] = 'y';
+  if (parts.sum && !figures.empty() && figures.front().direction) {
+    const bool level = *figures.front().direction == model::Direction::level;
+    const bool up = *figures.front().direction == model::Direction::up;
+    return "All together " + (level ? "" : std::string(up ? "up " : "down ")) +
+           figures.front().change + ", " + period;
+  }
   if (figures.size() > 1 && figures.size() == parts.bars.size()) {
-    std::string period = chart.figures_title.substr(0, chart.figures_title.find(','));
-    if (period.starts_with("Year to")) period[0] = 'y';
     const std::string moves = count_moves(chart, period);
     if (!moves.empty()) return moves;
   }
@@ -146,20 +156,18 @@ std::string subtitle_of(const std::string& title, const SeriesList& all) {
   for (const auto* series : all) {
     if (series->detail.empty() || std::ranges::find(said, series->detail) != said.end()) continue;
     said.push_back(series->detail);
-    subtitle += (subtitle.empty() ? "" : said.size() == 1 ? ", " : "; ") + series->detail;
+    const bool sentence = std::isupper(static_cast<unsigned char>(series->detail.front())) != 0;
+    subtitle += (subtitle.empty() ? "" : sentence ? ". " : ", ") + series->detail;
   }
   return subtitle;
 }
 
-// The one that asks for most care where series are marked differently.
 std::string marking_of(const Context& context, const std::vector<Found>& found) {
-  std::string most;
+  std::vector<std::string> markings;
   for (const auto& series : found) {
-    const auto& board = *context.snapshot.feeds[series.feed].board;
-    const std::string& marking = series->marking.empty() ? board.marking : series->marking;
-    if (marking.size() > most.size()) most = marking;
+    markings.push_back(marking_of(context, series.feed, series->marking));
   }
-  return most;
+  return highest_marking(context, markings);
 }
 
 // Of several feeds the latest one speaks for the slide.

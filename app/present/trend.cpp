@@ -139,7 +139,6 @@ Made make_trend(const Context& context, const settings::Slide& wanted) {
   }
   add_figures(trend, context, *series, shown);
 
-  const model::Board& board = *context.snapshot.feeds[series.feed].board;
   const model::Date first = shown.window.first;
   const model::Date end = shown.window.end();
   const model::Period period{"", first, end};
@@ -151,7 +150,7 @@ Made make_trend(const Context& context, const settings::Slide& wanted) {
   slide.subtitle = series->title + (series->detail.empty() ? "" : ", " + series->detail);
   slide.period = month_year(first) + " to " + month_year(end);
   slide.footer = footer_of(context, series.feed, period);
-  set_marking(slide, series->marking.empty() ? board.marking : series->marking);
+  set_marking(slide, marking_of(context, series.feed, series->marking));
   slide.load = {.words = words_in(slide.title) + words_in(slide.subtitle),
                 .numbers = static_cast<int>(trend.figures.size()) * 2,
                 .charts = trend.line.empty() ? 1 : 2,

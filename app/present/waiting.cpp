@@ -1,14 +1,18 @@
 #include "present/dates.h"
 #include "present/make_slides.h"
+#include "present/withheld.h"
 
 namespace present {
 namespace {
 
-std::string answer_of(const model::FeedStatus& status, bool has_board) {
+std::string answer_of(const model::FeedSnapshot& feed) {
+  const model::FeedStatus& status = feed.status;
   if (!status.last_attempt) return "Not asked yet";
   const auto& attempt = *status.last_attempt;
   if (attempt.failure == model::FetchFailure::none) {
-    return has_board ? "Answered, with nothing for these slides" : "Answered";
+    const std::string withheld = why_withheld(feed);
+    if (!withheld.empty()) return "Answered, " + withheld;
+    return feed.board ? "Answered, with nothing for these slides" : "Answered";
   }
   std::string text(model::to_words(attempt.failure));
   if (!attempt.detail.empty()) text += ": " + attempt.detail;
@@ -29,8 +33,7 @@ Slide make_waiting(const Context& context) {
   bool answered = false;
   std::optional<model::Timestamp> first_try;
   for (const auto& feed : context.snapshot.feeds) {
-    content.feeds.push_back({feed.status.title, answer_of(feed.status, feed.board != nullptr),
-                             when(context, feed.status)});
+    content.feeds.push_back({feed.status.title, answer_of(feed), when(context, feed.status)});
     answered = answered || feed.board;
     if (feed.status.first_attempt_at &&
         (!first_try || *feed.status.first_attempt_at < *first_try)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "present/dates.h"
+#include "present/kpi_text.h"
 #include "present/numbers.h"
 
 namespace present {
@@ -34,19 +35,23 @@ KpiCard missing_card(const Context& context, const std::string& reference) {
 std::string how_rated(const Context& context, const std::vector<Found<model::Kpi>>& kpis) {
   size_t by_feed = 0;
   size_t by_rule = 0;
-  bool by_number = false;  // some target is a number, so that the tolerance matters
+  std::vector<std::string> tolerances;  // of targets that are numbers, each once
   for (const auto& kpi : kpis) {
     const auto rated = analysis::rate(*kpi, context.rule);
     by_feed += rated.from == analysis::Rated::From::feed;
     by_rule += rated.from == analysis::Rated::From::rule;
-    by_number = by_number || (kpi->target && kpi->target->is <= model::Target::Is::equal &&
-                              rated.from == analysis::Rated::From::rule);
+    if (rated.from != analysis::Rated::From::rule || !analysis::meets_target(*kpi)) continue;
+    const std::string tolerance = tolerance_of(*kpi, context.rule);
+    if (!tolerance.empty() && !std::count(tolerances.begin(), tolerances.end(), tolerance)) {
+      tolerances.push_back(tolerance);
+    }
   }
   std::string text;
   if (by_rule) text = by_feed ? "Some ratings from targets." : "Ratings from targets.";
-  if (by_number) {
-    text += " Amber: within " + format_number(context.rule.amber_within_percent) + "%.";
+  for (size_t i = 0; i < tolerances.size(); ++i) {
+    text += (i == 0 ? " Amber: within " : " or ") + tolerances[i];
   }
+  if (!tolerances.empty()) text += ".";
   return text;
 }
 
