@@ -127,10 +127,10 @@ void draw_ladder(Canvas& canvas, const Layout& layout, const Box& box,
 void draw_scale_labels(Canvas& canvas, const Layout& layout, float left, float right,
                        float baseline, const ScaleLabels& labels) {
   const Type plain{Role::foot};
-  const Type strong{Role::foot, Weight::semibold};
+  const Type words_type{Role::foot, labels.target ? Weight::semibold : Weight::regular};
   const Theme& theme = layout.theme;
   const float gap = kBetweenLabels * layout.growth();
-  const float words = layout.type.width(labels.words, strong);
+  const float words = layout.type.width(labels.words, words_type);
   float from = left + layout.type.width(labels.low, plain) + gap;
   float to = right - layout.type.width(labels.high, plain) - gap;
   if (labels.words.empty() || words <= to - from) {
@@ -142,10 +142,10 @@ void draw_scale_labels(Canvas& canvas, const Layout& layout, float left, float r
     to = right;
   }
   if (labels.words.empty()) return;
-  float x = from;
-  if (labels.target) x = left + (right - left) * *labels.target - words / 2;
-  x = std::clamp(x, from, std::max(from, to - words));
-  canvas.text({x, baseline}, labels.words, strong, theme.text, to - x + 0.5f);
+  const float middle = left + (right - left) * labels.target.value_or(0.5f);
+  const float x = std::clamp(middle - words / 2, from, std::max(from, to - words));
+  canvas.text({x, baseline}, labels.words, words_type,
+              labels.target ? theme.text : theme.text_context, to - x + 0.5f);
 }
 
 }  // namespace view

@@ -11,7 +11,7 @@
 namespace view {
 
 // What stands below a scale: its ends, and the target's words as near to its line as they leave
-// room. Without a target the words follow the low end. The ends go before the words do.
+// room; without a target in the middle. The ends go before the words do.
 struct ScaleLabels {
   std::string low;
   std::string high;

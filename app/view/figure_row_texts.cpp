@@ -11,22 +11,40 @@ namespace {
 using State = present::TileAge::State;
 
 constexpr float kBeforeChange = 40;
-constexpr float kChangeSign = 46;  // a triangle and the gap behind it
+// As draw_change_line() sets it: a triangle and the gap behind it, and the gap before the word.
+constexpr float kChangeSign = 46;
+constexpr float kBeforeWord = 0.31f;  // of an em
 
 float width_of_change(const present::KpiCard::Change& change, const Layout& layout, Role role) {
   if (!change.direction) return layout.type.width(change.amount, {role});
-  const std::string words = change.amount + (change.word.empty() ? "" : "  " + change.word);
-  return kChangeSign * layout.growth() + layout.type.width(words, {role, Weight::semibold});
+  float width =
+      kChangeSign * layout.growth() + layout.type.width(change.amount, {role, Weight::semibold});
+  if (change.word.empty()) return width;
+  return width + layout.metrics.em(role) * kBeforeWord + layout.type.width(change.word, {role});
 }
 
 class BlockSetter {
  public:
-  BlockSetter(const Layout& layout, float width, int most_lines)
-      : layout_(layout), width_(width), most_lines_(most_lines) {}
+  BlockSetter(const Layout& layout, const RowForm& form, float width)
+      : layout_(layout),
+        gap_(line_gap(layout) + form.air),
+        width_(width),
+        most_lines_(form.other_lines) {}
 
   // Each text goes below the one before it; `gap` is from that baseline to the capitals' tops.
   void add(const std::string& text, Type type, Tone tone, float gap) {
-    add_from(text, type, tone, gap, 0);
+    add_lines(text, type, tone, gap, most_lines_);
+  }
+
+  void add_lines(const std::string& text, Type type, Tone tone, float gap, int most) {
+    if (text.empty()) return;
+    is_whole_ = is_whole_ && layout_.type.line_count(text, type, width_) <= most;
+    float down = gap + layout_.metrics.cap(type.role);
+    for (auto& line : layout_.type.wrap(text, type, width_, most)) {
+      block_.height += down;
+      block_.texts.push_back({{0, block_.height}, std::move(line), type, tone, width_});
+      down = layout_.metrics.pitch(type.role);
+    }
   }
 
   // Two texts in one line if they fit; else the second begins a line of its own.
@@ -44,24 +62,17 @@ class BlockSetter {
       block_.texts.push_back(
           {{taken, block_.height}, second, second_type, Tone::context, width_ - taken});
     } else {
-      add(second, second_type, Tone::context, line_gap(layout_) * 0.8f);
+      add(second, second_type, Tone::context, gap_ * 0.8f);
     }
   }
 
-  void add_change(const FigureRow& row, Role most, float gap) {
+  void add_change(const FigureRow& row, const RowForm& form, float gap) {
     present::KpiCard::Change change = row.card.change;
     if (change.amount.empty()) return;
-    bool with_compared = false;
-    Role role = Role::foot;
-    for (const Role candidate : {Role::body, Role::label, Role::foot}) {
-      if (candidate > most || with_compared) continue;
-      role = candidate;
-      with_compared = change_width(row, layout_, candidate) <= width_;
-    }
-    if (with_compared) change.word = said_after(row);
-    block_.height += gap + layout_.metrics.cap(with_compared ? role : most);
-    block_.change = {std::move(change), {0, block_.height}, width_, with_compared ? role : most};
-    if (!with_compared) add(row.compared, {Role::foot}, Tone::context, line_gap(layout_));
+    if (form.compared_inline) change.word = said_after(row);
+    block_.height += gap + layout_.metrics.cap(form.change);
+    block_.change = {std::move(change), {0, block_.height}, width_, form.change};
+    if (!form.compared_inline) add(row.compared, {Role::foot}, Tone::context, gap_);
   }
 
   // On the last line that was added, in a column at its right end.
@@ -69,7 +80,8 @@ class BlockSetter {
     if (row.card.change.amount.empty()) return;
     present::KpiCard::Change change = row.card.change;
     change.word = said_after(row);
-    block_.change = {std::move(change), {width_ - column, block_.height}, column + 1, role};
+    block_.change = {
+        std::move(change), {width_ - column, block_.height}, column * kBolderWords, role};
   }
 
   static std::string said_after(const FigureRow& row) {
@@ -81,26 +93,15 @@ class BlockSetter {
   TextBlock block() && { return std::move(block_); }
 
  private:
-  void add_from(const std::string& text, Type type, Tone tone, float gap, float x) {
-    if (text.empty()) return;
-    is_whole_ = is_whole_ && layout_.type.line_count(text, type, width_) <= most_lines_;
-    float down = gap + layout_.metrics.cap(type.role);
-    for (auto& line : layout_.type.wrap(text, type, width_, most_lines_)) {
-      block_.height += down;
-      block_.texts.push_back({{x, block_.height}, std::move(line), type, tone, width_ - x});
-      down = layout_.metrics.pitch(type.role);
-    }
-  }
-
   const Layout& layout_;
+  float gap_;
   float width_;
   int most_lines_;
   TextBlock block_;
   bool is_whole_ = true;
 };
 
-// What says less the later it stands is in the setter's hands; what a late or waiting tile leaves
-// out is decided here.
+// Which texts a fresh, a late and a waiting tile have, and where.
 class RowSetter {
  public:
   RowSetter(const FigureRow& row, const Layout& layout, const RowForm& form, const RowRooms& rooms)
@@ -120,9 +121,9 @@ class RowSetter {
 
  private:
   void set_head() {
-    BlockSetter setter(layout_, rooms_.title, form_.most_lines);
+    BlockSetter setter(layout_, form_, rooms_.title);
     const Type title{form_.title, Weight::semibold};
-    setter.add(row_.card.title, title, Tone::strong, 0);
+    setter.add_lines(row_.card.title, title, Tone::strong, 0, form_.title_lines);
     const float width = layout_.type.width(row_.card.title, title);
     const bool has_change = is_fresh_ && !row_.card.change.amount.empty() && !form_.stacked;
     float column = 0;
@@ -131,11 +132,11 @@ class RowSetter {
     if (has_change && form_.one_line) {
       setter.put_change(row_, form_.title, form_.change_width);
     } else if (has_change) {
-      setter.add_change(row_, Role::label, line_gap(layout_));
+      setter.add_change(row_, form_, gap());
     }
     if (is_fresh_ && form_.with_details) {
       setter.add_pair(row_.strong, {Role::label, Weight::semibold}, row_.detail, {Role::foot},
-                      line_gap(layout_), 18 * layout_.growth());
+                      gap(), 18 * layout_.growth());
     }
     finish(setter, texts_.head);
   }
@@ -148,7 +149,7 @@ class RowSetter {
       return;
     }
     if (!figure.is_text || figure_width(layout_, figure, form_.number) <= rooms_.number) return;
-    BlockSetter setter(layout_, rooms_.number, std::max(form_.most_lines, 3));
+    BlockSetter setter(layout_, form_, rooms_.number);
     setter.add(figure.number, {Role::body, Weight::semibold}, Tone::context, 0);
     finish(setter, texts_.number);
     texts_.number_height = texts_.number.height;
@@ -156,17 +157,18 @@ class RowSetter {
 
   void set_note() {
     if (!form_.with_details || row_.card.age.state == State::waiting) return;
-    BlockSetter setter(layout_, rooms_.number, std::max(form_.most_lines, 2));
-    setter.add(row_.note, {Role::foot}, Tone::context, line_gap(layout_));
+    BlockSetter setter(layout_, form_, rooms_.number);
+    setter.add(row_.note, {Role::foot}, Tone::context, gap());
     finish(setter, texts_.note);
   }
 
   void set_side() {
     const float room = form_.side_right ? rooms_.side : rooms_.scale;
-    BlockSetter setter(layout_, room, std::max(form_.most_lines, 3));
-    if (is_fresh_) setter.add_change(row_, Role::body, 0);
+    BlockSetter setter(layout_, form_, room);
+    const bool has_change = is_fresh_ && !row_.card.change.amount.empty();
+    if (has_change) setter.add_change(row_, form_, 0);
     if (form_.with_details && row_.card.age.state != State::waiting) {
-      setter.add(row_.note, {Role::foot}, Tone::context, line_gap(layout_));
+      setter.add(row_.note, {Role::foot}, Tone::context, has_change ? gap() : 0);
     }
     finish(setter, texts_.side);
     float& height = texts_.middle_height;
@@ -188,17 +190,19 @@ class RowSetter {
       return;
     }
     if (is_fresh_ && row_.scale) {
-      texts_.below_height = scale_gap(layout_) + scale_height(layout_) + labels_gap(layout_) +
-                            layout_.metrics.cap(Role::foot);
+      texts_.below_height = scale_gap(layout_) + scale_height(layout_) + form_.stretch +
+                            labels_gap(layout_) + layout_.metrics.cap(Role::foot);
       return;
     }
-    BlockSetter setter(layout_, rooms_.scale, form_.most_lines);
+    BlockSetter setter(layout_, form_, rooms_.scale);
     setter.add_pair(is_fresh_ ? row_.verdict : age.as_at, {Role::foot, Weight::semibold},
                     is_fresh_ ? row_.remark : age.detail, {Role::foot}, line_gap(layout_) * 1.2f,
                     24 * layout_.growth());
     finish(setter, texts_.words);
     texts_.below_height = texts_.words.height;
   }
+
+  float gap() const { return line_gap(layout_) + form_.air; }
 
   void finish(BlockSetter& setter, TextBlock& block) {
     texts_.is_whole = texts_.is_whole && setter.is_whole();
@@ -240,13 +244,13 @@ float line_gap(const Layout& layout) {
   return 18 * layout.growth();
 }
 float scale_gap(const Layout& layout) {
-  return 18 * layout.growth();
+  return 16 * layout.growth();
 }
 float scale_height(const Layout& layout) {
-  return 32 * layout.growth();
+  return 30 * layout.growth();
 }
 float labels_gap(const Layout& layout) {
-  return 14 * layout.growth();
+  return 13 * layout.growth();
 }
 
 }  // namespace view

@@ -9,17 +9,25 @@
 
 namespace view {
 
-// What all rows of a slide have in common.
+// draw_change_line() asks for the room of bolder words than it sets, wider by at most this.
+inline constexpr float kBolderWords = 1.12f;
+
+// What all rows of a slide have in common; chosen by figure_row_pages.cpp.
 struct RowForm {
   bool stacked = false;  // title above the figure, scale below it; else both right of it
   Role number = Role::value;
   float number_width = 0;
   Role title = Role::body;
-  bool one_line = true;    // title, and beside it the change, unless stacked
-  float change_width = 0;  // one_line: of its column, at the right end of the title's
-  bool side_right = true;  // stacked: the change stands right of the figure, else below
-  int most_lines = 1;      // of any one text
+  bool one_line = true;          // title, and beside it the change, unless stacked
+  float change_width = 0;        // one_line: of its column, at the right end of the title's
+  bool side_right = true;        // stacked: the change stands right of the figure, else below
+  Role change = Role::body;      // unless it stands beside a title, whose role it has then
+  bool compared_inline = false;  // after the change, else below it
+  int title_lines = 1;           // at most
+  int other_lines = 3;           // at most, of any one text
   bool with_details = true;
+  float air = 0;      // between lines, more than they need
+  float stretch = 0;  // of the scale, likewise
 };
 
 // Widths of the parts of a row.
@@ -64,7 +72,7 @@ struct RowTexts {
   float middle_height = 0;  // stacked: of figure and side, the gap above included
   float below_height = 0;   // of the scale, strip or words, the gap above included
   bool fits_one_line = true;
-  bool is_whole = true;  // nothing is cut off by most_lines
+  bool is_whole = true;  // no text is cut off
 };
 
 RowTexts set_row(const FigureRow& row, const Layout& layout, const RowForm& form,
