@@ -18,7 +18,7 @@ constexpr float kMostStretch = 24;  // of a scale
 constexpr float kMostAir = 10;
 // How much higher than they need rows become to fill a page.
 constexpr float kHighest = 1.7f;
-constexpr float kHighestStacked = 1.35f;
+constexpr float kHighestStacked = 1.5f;
 
 float stack_height(const RowTexts& texts) {
   return texts.head.height + texts.below_height;
@@ -144,6 +144,14 @@ RowForm form_of(Rows rows, const Layout& layout, Role number) {
   return form;
 }
 
+// In one size for all: a figure that is smaller than its neighbours looks less important.
+bool numbers_fit(Rows rows, const Layout& layout, const RowForm& form) {
+  return std::ranges::all_of(rows, [&](const auto& row) {
+    const auto& figure = row.card.figure;
+    return figure.is_text || figure_width(layout, figure, form.number) <= form.number_width;
+  });
+}
+
 bool differ_in_number_alone(const RowForm& a, const RowForm& b) {
   return a.stacked == b.stacked && a.title == b.title && a.one_line == b.one_line &&
          a.change == b.change && a.side_right == b.side_right && a.title_lines == b.title_lines &&
@@ -153,6 +161,7 @@ bool differ_in_number_alone(const RowForm& a, const RowForm& b) {
 // What rows are higher than they need goes between their lines, then into the scale.
 void take_room(RowForm& form, Rows rows, const Layout& layout, float height) {
   const float spare = height - needed_height(rows, layout, form);
+  form.edge = std::clamp(spare / 6, 0.0f, row_pad(layout, form) * 0.7f);
   form.air = std::clamp(spare / 6, 0.0f, kMostAir * layout.growth());
   float needed = 0;
   for (const auto& row : rows) {
@@ -205,7 +214,8 @@ FigurePages break_figure_rows(Rows rows, const Layout& layout) {
                           needed * (pages.form.stacked ? kHighestStacked : kHighest));
   // Where rows are high, the figures take the room first.
   const RowForm larger = form_of(rows, layout, Role::hero);
-  if (larger.number == Role::hero && differ_in_number_alone(larger, pages.form) &&
+  if (larger.number == Role::hero && numbers_fit(rows, layout, larger) &&
+      differ_in_number_alone(larger, pages.form) &&
       needed_height(rows, layout, larger) + 16 * layout.growth() <= pages.height) {
     pages.form = larger;
   }

@@ -28,6 +28,7 @@ struct RowForm {
   bool with_details = true;
   float air = 0;      // between lines, more than they need
   float stretch = 0;  // of the scale, likewise
+  float edge = 0;     // stacked: above the first and below the last line, likewise
 };
 
 // Widths of the parts of a row.

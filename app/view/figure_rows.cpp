@@ -47,7 +47,7 @@ class RowPainter {
     const float pad = row_pad(layout_, form_);
     const float needed = head + texts_.middle_height + texts_.below_height + 2 * pad;
     const float spare = std::max(0.0f, box_.height() - needed);
-    const float air = std::min(spare / 6, pad * 0.7f);
+    const float air = std::min(form_.edge, spare / 2);
     const float top = box_.top + pad + air;
     draw_rating({columns_.mark, top + size / 2}, size);
     draw_texts(texts_.head, {columns_.left, top});
