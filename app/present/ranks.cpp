@@ -169,42 +169,43 @@ ReadingLoad load_of(const Ranks& content) {
   return load;
 }
 
+std::vector<NamedKpi> all_with_rank(const Context& context) {
+  std::vector<NamedKpi> found;
+  for (const auto& kpi : all_kpis(context)) {
+    if (rank_of(*kpi)) found.push_back({kpi->id, kpi});
+  }
+  return found;
+}
+
 }  // namespace
 
 Made make_ranks(const Context& context, const settings::Slide& wanted) {
+  const auto named =
+      wanted.kpis.empty() ? all_with_rank(context) : named_kpis(context, wanted.kpis);
   std::vector<Found<model::Kpi>> found;
-  if (wanted.kpis.empty()) {
-    for (const auto& kpi : all_kpis(context)) {
-      if (rank_of(*kpi)) found.push_back(kpi);
-    }
-    if (found.empty()) return base::Failure{std::string("no figure has a rank")};
+  for (const auto& one : named) {
+    if (one.kpi) found.push_back(one.kpi);
   }
-  for (const auto& reference : wanted.kpis) {
-    if (const auto kpi = find_kpi(context, reference)) found.push_back(kpi);
+  if (found.empty()) {
+    return base::Failure{std::string(wanted.kpis.empty() ? "no figure has a rank"
+                                                         : "no feed has any of its figures")};
   }
-  if (found.empty()) return base::Failure{std::string("no feed has any of its figures")};
 
   const model::Period& period = shared_period(context, found);
   Ranks content;
-  if (wanted.kpis.empty()) {
-    for (const auto& kpi : found) content.cards.push_back(card_of_rank(context, kpi, period));
-  }
-  for (const auto& reference : wanted.kpis) {
-    const auto kpi = find_kpi(context, reference);
-    content.cards.push_back(kpi ? card_of_rank(context, kpi, period)
-                                : missing_rank(context, reference));
-  }
-
-  const size_t feed = found.front().feed;
   std::vector<TileAge> ages;
-  for (const auto& card : content.cards) ages.push_back(card.age);
+  for (const auto& one : named) {
+    content.cards.push_back(one.kpi ? card_of_rank(context, one.kpi, period)
+                                    : missing_rank(context, one.reference));
+    ages.push_back(content.cards.back().age);
+  }
   Slide slide;
   slide.id = wanted.id;
   slide.title = !wanted.title.empty() ? wanted.title : title_of(content);
   slide.subtitle = subtitle_of(context, found);
   slide.period = whole_period(period);
   slide.footer = footer_of_tiles(ages);
-  if (slide.footer.empty()) slide.footer = footer_of(context, feed, period);
+  if (slide.footer.empty()) slide.footer = footer_of(context, found.front().feed, period);
   add_flags_key(slide, found);
   set_marking(slide, marking_of(context, found));
   slide.load = load_of(content);

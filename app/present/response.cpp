@@ -1,6 +1,5 @@
 // Contact and response: large figures, each against its target on a bullet bar.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "present/dates.h"
@@ -9,7 +8,6 @@
 #include "present/messages.h"
 #include "present/numbers.h"
 #include "present/wanted_kpis.h"
-#include "present/withheld.h"
 
 namespace present {
 namespace {
@@ -144,12 +142,22 @@ std::string title_of(const Response& content) {
   return counted.empty() ? "Contact and response" : counted;
 }
 
-std::vector<Found<model::Kpi>> all_with_target(const Context& context) {
-  std::vector<Found<model::Kpi>> found;
+std::vector<NamedKpi> all_with_target(const Context& context) {
+  std::vector<NamedKpi> found;
   for (const auto& kpi : all_kpis(context)) {
-    if (has_numeric_target(*kpi)) found.push_back(kpi);
+    if (has_numeric_target(*kpi)) found.push_back({kpi->id, kpi});
   }
   return found;
+}
+
+std::string subtitle_of(const Context& context, const std::vector<Found<model::Kpi>>& kpis,
+                        const Response& content) {
+  std::string text = how_rated(context, kpis);
+  const bool any_before =
+      std::any_of(content.tiles.begin(), content.tiles.end(),
+                  [](const auto& tile) { return tile.bullet && tile.bullet->before.has_value(); });
+  if (any_before) text += std::string(text.empty() ? "" : " ") + "Thin mark: before.";
+  return text;
 }
 
 ReadingLoad load_of(const Response& content) {
@@ -167,44 +175,35 @@ ReadingLoad load_of(const Response& content) {
 }  // namespace
 
 Made make_response(const Context& context, const settings::Slide& wanted) {
+  const auto named =
+      wanted.kpis.empty() ? all_with_target(context) : named_kpis(context, wanted.kpis);
   std::vector<Found<model::Kpi>> found;
-  if (wanted.kpis.empty()) {
-    found = all_with_target(context);
-    if (found.empty()) return base::Failure{std::string("no figure has a target by number")};
+  for (const auto& one : named) {
+    if (one.kpi) found.push_back(one.kpi);
   }
-  for (const auto& reference : wanted.kpis) {
-    if (const auto kpi = find_kpi(context, reference)) found.push_back(kpi);
+  if (found.empty()) {
+    return base::Failure{std::string(wanted.kpis.empty() ? "no figure has a target by number"
+                                                         : "no feed has any of its figures")};
   }
-  if (found.empty()) return base::Failure{std::string("no feed has any of its figures")};
 
   const model::Period& period = shared_period(context, found);
   Response content;
-  if (wanted.kpis.empty()) {
-    for (const auto& kpi : found) content.tiles.push_back(tile_of(context, kpi, period));
-  }
-  for (const auto& reference : wanted.kpis) {
-    const auto kpi = find_kpi(context, reference);
-    if (!kpi && !why_withheld(context, model::Withheld::Thing::kpi, reference).empty()) continue;
-    Response::Tile missing;
-    if (!kpi) missing.card = missing_card(context, reference);
-    content.tiles.push_back(kpi ? tile_of(context, kpi, period) : std::move(missing));
-  }
-
-  const size_t feed = found.front().feed;
   std::vector<TileAge> ages;
-  for (const auto& tile : content.tiles) ages.push_back(tile.card.age);
+  for (const auto& one : named) {
+    if (one.kpi) {
+      content.tiles.push_back(tile_of(context, one.kpi, period));
+    } else {
+      content.tiles.emplace_back().card = missing_card(context, one.reference);
+    }
+    ages.push_back(content.tiles.back().card.age);
+  }
   Slide slide;
   slide.id = wanted.id;
   slide.title = !wanted.title.empty() ? wanted.title : title_of(content);
-  slide.subtitle = how_rated(context, found);
-  const bool any_before =
-      std::any_of(content.tiles.begin(), content.tiles.end(),
-                  [](const auto& tile) { return tile.bullet && tile.bullet->before.has_value(); });
-  if (any_before)
-    slide.subtitle += std::string(slide.subtitle.empty() ? "" : " ") + "Thin mark: before.";
+  slide.subtitle = subtitle_of(context, found, content);
   slide.period = whole_period(period);
   slide.footer = footer_of_tiles(ages);
-  if (slide.footer.empty()) slide.footer = footer_of(context, feed, period);
+  if (slide.footer.empty()) slide.footer = footer_of(context, found.front().feed, period);
   add_flags_key(slide, found);
   set_marking(slide, marking_of(context, found));
   slide.load = load_of(content);

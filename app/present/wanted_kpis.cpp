@@ -5,6 +5,7 @@
 #include "present/dates.h"
 #include "present/kpi_text.h"
 #include "present/numbers.h"
+#include "present/withheld.h"
 
 namespace present {
 namespace {
@@ -30,6 +31,16 @@ KpiCard missing_card(const Context& context, const std::string& reference) {
     card.age = {TileAge::State::waiting, "No data yet", "Awaiting " + feed->title};
   }
   return card;
+}
+
+std::vector<NamedKpi> named_kpis(const Context& context, const std::vector<model::Id>& references) {
+  std::vector<NamedKpi> named;
+  for (const auto& reference : references) {
+    const auto kpi = find_kpi(context, reference);
+    if (!kpi && !why_withheld(context, model::Withheld::Thing::kpi, reference).empty()) continue;
+    named.push_back({reference, kpi});
+  }
+  return named;
 }
 
 std::string how_rated(const Context& context, const std::vector<Found<model::Kpi>>& kpis) {

@@ -13,6 +13,14 @@ namespace present {
 // The tile of a figure that the settings name and no feed has, or has yet.
 KpiCard missing_card(const Context& context, const std::string& reference);
 
+struct NamedKpi {
+  std::string reference;
+  Found<model::Kpi> kpi;  // without a thing: no feed has it
+};
+
+// What a slide names, in that order; without what this screen may not show.
+std::vector<NamedKpi> named_kpis(const Context& context, const std::vector<model::Id>& references);
+
 // "Ratings from targets. Amber: within 5%."; empty if all of them came with the figures.
 std::string how_rated(const Context& context, const std::vector<Found<model::Kpi>>& kpis);
 
