@@ -1,10 +1,14 @@
 #include "present/context.h"
 
+#include <string_view>
+
 #include "analysis/release.h"
 #include "present/dates.h"
 
 namespace present {
 namespace {
+
+constexpr std::string_view kSensitive = "OFFICIAL-SENSITIVE";
 
 analysis::FreshnessRule freshness_rule(const settings::Settings& settings, const model::Id& feed) {
   for (const auto& known : settings.feeds) {
@@ -158,6 +162,7 @@ std::string highest_marking(const Context& context, const std::vector<std::strin
 
 void set_marking(Slide& slide, const std::string& marking) {
   slide.marking = analysis::canonical_marking(marking);
+  slide.marking_in_header = slide.marking.starts_with(kSensitive);
 }
 
 void complete_marking(const Context& context, Slide& slide) {
@@ -174,12 +179,10 @@ void complete_marking(const Context& context, Slide& slide) {
     }
   }
   set_marking(slide, highest_marking(context, markings));
-  const std::string sensitive = "OFFICIAL-SENSITIVE";
   const auto& levels = context.settings.marking.levels;
   const auto level = analysis::level_of(slide.marking, levels);
-  const auto from = analysis::level_of(sensitive, levels);
-  slide.marking_in_header =
-      slide.marking.starts_with(sensitive) || (level && from && *level >= *from);
+  const auto from = analysis::level_of(kSensitive, levels);
+  if (level && from && *level >= *from) slide.marking_in_header = true;
 }
 
 }  // namespace present

@@ -66,11 +66,11 @@ std::string marking_of(const Context& context, const std::vector<Found<model::Kp
 // counts as higher than all of them; empty ones do not count.
 std::string highest_marking(const Context& context, const std::vector<std::string>& markings);
 
-// Fills in the marking, in capitals.
+// Fills in the marking, in capitals, and whether the header repeats it.
 void set_marking(Slide& slide, const std::string& marking);
 
 // Once a slide is made: takes in what every slide shows of the feeds, the board's name and the
-// contacts, and has the header repeat a marking from OFFICIAL-SENSITIVE up.
+// contacts, and has the header repeat the levels of this screen above OFFICIAL-SENSITIVE too.
 void complete_marking(const Context& context, Slide& slide);
 
 }  // namespace present

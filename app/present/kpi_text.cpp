@@ -101,10 +101,10 @@ std::string points(double amount) {
 }
 
 // From nothing there is a change, but no share of it.
-bool rose_from_nothing(const model::Quantity& now, const model::Quantity& before) {
+bool came_from_nothing(const model::Quantity& now, const model::Quantity& before) {
   const double* to = std::get_if<double>(&now.value);
   const double* from = std::get_if<double>(&before.value);
-  return to && from && now.unit == before.unit && *from == 0 && *to != 0;
+  return to && from && now.unit == before.unit && *from == 0;
 }
 
 Sparkline sparkline_of(const Context& context, const model::Kpi& kpi) {
@@ -140,7 +140,7 @@ KpiCard::Change change_of(const model::Kpi& kpi) {
       return change_text(change->amount, amount_of(change->amount, change->unit, decimals),
                          kpi.good);
     }
-    if (rose_from_nothing(kpi.quantity, kpi.previous->quantity)) {
+    if (came_from_nothing(kpi.quantity, kpi.previous->quantity)) {
       return change_text(std::get<double>(kpi.quantity.value), "n/a, from 0", kpi.good);
     }
   }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "support/boards.h"
 
 namespace present {
@@ -153,6 +155,115 @@ TEST(Targets, AreSaidAsTheyAreMeant) {
     EXPECT_EQ(target_of(kpi), row.words);
     EXPECT_EQ(target_cell(kpi), row.cell);
   }
+}
+
+TEST(CardOf, GoesOnUntilTheMissShows) {
+  Kpi kpi = support::answering_999();
+  kpi.quantity = {.value = 89.996, .unit = Unit::percent, .decimals = 1};
+  EXPECT_EQ(card(kpi).figure.number, "89.996");
+  EXPECT_EQ(value_cell(kpi).text, "89.996%");
+  kpi.quantity.value = 89.9996;  // three are enough for a wall
+  EXPECT_EQ(card(kpi).figure.number, "90.000");
+  kpi.quantity = {.value = 89.96, .unit = Unit::percent, .decimals = 1};
+  kpi.rag.now = model::Rating::green;  // whoever rated it so knows why
+  EXPECT_EQ(card(kpi).figure.number, "90.0");
+}
+
+TEST(ChangeOf, IsOfTheKindOfItsFigure) {
+  const struct {
+    Quantity now;
+    Quantity before;
+    Direction direction;
+    std::string_view amount;
+  } rows[] = {
+      {{.value = 19581.0}, {.value = 21012.0}, Direction::down, "6.8%"},
+      {{.value = 25.2, .unit = Unit::percent},
+       {.value = 21.1, .unit = Unit::percent},
+       Direction::up,
+       "4.1 points"},
+      {{.value = 3.0, .unit = Unit::rank},
+       {.value = 5.0, .unit = Unit::rank},
+       Direction::down,
+       "2 places"},
+      {{.value = 4.0, .unit = Unit::rank},
+       {.value = 3.0, .unit = Unit::rank},
+       Direction::up,
+       "1 place"},
+      {{.value = 7.0}, {.value = 0.0}, Direction::up, "n/a, from 0"},
+      {{.value = 0.0}, {.value = 0.0}, Direction::level, "no change"},
+      {{.value = 0.0}, {.value = 7.0}, Direction::down, "100.0%"},
+  };
+  for (const auto& row : rows) {
+    Kpi kpi;
+    kpi.quantity = row.now;
+    kpi.previous = model::Comparator{row.before, "last year"};
+    const auto change = change_of(kpi);
+    EXPECT_EQ(change.direction, row.direction) << row.amount;
+    EXPECT_EQ(change.amount, row.amount);
+  }
+}
+
+TEST(ToleranceWords, NameTheToleranceOfEachKind) {
+  EXPECT_EQ(tolerance_words({}), "Amber: misses its target by up to 5%");
+  EXPECT_EQ(tolerance_words(
+                {.amber_within_percent = 7.5, .amber_within_points = 2, .amber_within_places = 1}),
+            "Amber: misses its target by up to 7.5%, a percentage by 2 points, a rank by 1 place");
+}
+
+TEST(ToleranceOf, IsWhatHoldsForTheFigure) {
+  const analysis::RatingRule rule{
+      .amber_within_points = 1, .amber_within_places = 2, .amber_within_absolute = 3};
+  const struct {
+    Unit unit;
+    double target;
+    analysis::RatingRule rule;
+    std::string_view text;
+  } rows[] = {
+      {Unit::count, 90, rule, "5%"},
+      {Unit::percent, 90, rule, "1 point"},
+      {Unit::rank, 3, rule, "2 places"},
+      {Unit::count, 0, rule, "3"},
+      {Unit::minutes, 0, rule, "3 min"},
+      {Unit::percent, 90, {}, "5%"},
+      {Unit::rank, 3, {}, ""},
+      {Unit::count, 0, {}, ""},
+      {Unit::count, 90, {.amber_within_percent = 0}, ""},
+  };
+  for (const auto& row : rows) {
+    Kpi kpi;
+    kpi.quantity = {.value = 1.0, .unit = row.unit};
+    kpi.target = model::Target{.is = Is::at_least, .value = row.target};
+    EXPECT_EQ(tolerance_of(kpi, row.rule), row.text);
+  }
+  EXPECT_EQ(tolerance_of({}, rule), "");
+}
+
+TEST(MoveWords, SayHowARatingMoved) {
+  EXPECT_EQ(move_words(Move::improved), "improved");
+  EXPECT_EQ(move_words(Move::worsened), "worsened");
+  EXPECT_EQ(move_words(Move::same), "no change");
+  EXPECT_EQ(move_words(Move::unknown), "new");
+}
+
+TEST(RatingWords, AreThereForEveryRating) {
+  std::set<std::string> words;
+  for (const auto rating : analysis::all_ratings()) words.insert(rating_words(rating, true));
+  words.insert(rating_words(model::Rating::none, true));
+  words.insert(rating_words(model::Rating::none, false));
+  EXPECT_EQ(words.size(), 8u);
+  EXPECT_FALSE(words.contains(""));
+}
+
+TEST(FlagsKey, ExplainsEachFlagOnce) {
+  using model::Flag;
+  EXPECT_TRUE(flags_key({}).empty());
+  EXPECT_EQ(flags_key({Flag::revised, Flag::provisional, Flag::revised}),
+            (std::vector<std::string>{"[p] provisional", "[r] revised"}));
+  EXPECT_EQ(
+      flags_key({Flag::estimated, Flag::break_in_series, Flag::confidential, Flag::low,
+                 Flag::not_available, Flag::not_applicable}),
+      (std::vector<std::string>{"[e] estimated", "[b] break in series", "[c] confidential",
+                                "[low] low number", "[x] not available", "[z] not applicable"}));
 }
 
 TEST(ValueCell, KeepsArrowValueAndFlags) {
