@@ -45,8 +45,7 @@ class RowPainter {
     } else {
       draw_beside(body);
     }
-    if (table_.rated && (row_.rating != model::Rating::none || row_.has_target) &&
-        age_.state != State::waiting) {
+    if (draws_mark(table_, row_)) {
       const MarkRoom room =
           kMark * 1.2f * g_ > body.height() - 8 * g_ ? MarkRoom::tight : MarkRoom::free;
       draw_mark(canvas_, layout_.theme, {box_.left + plan_.mark, body.centre().y}, kMark * g_,

@@ -17,7 +17,8 @@ constexpr float kGap = 34;           // between columns
 constexpr float kMostColumn = 0.2f;  // of the width, so that titles keep room
 constexpr float kLeastTitle = 12;    // em; with less, figures go below their titles
 constexpr int kMostCellLines = 3;
-constexpr float kLeastRow = 58;
+constexpr float kLeastRow = 50;
+constexpr float kLeastMarkedRow = 58;
 constexpr float kRowAir = 8;
 constexpr float kStackAir = 26;
 constexpr float kCaptionGap = 4;
@@ -242,6 +243,10 @@ int title_lines(const KpiTable& table, const KpiTable::Row& row, const Plan& pla
                 const Layout& layout) {
   return lines_within(layout, row.title, title_type(row, plan.role),
                       title_room(table, row, plan, layout), plan.room.height() * 0.5f);
+}
+
+bool draws_mark(const KpiTable& table, const KpiTable::Row& row) {
+  return table.rated && !is_waiting(row) && (row.rating != model::Rating::none || row.has_target);
 }
 
 bool is_late_alone(const KpiTable& table, const KpiTable::Row& row) {

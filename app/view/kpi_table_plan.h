@@ -72,6 +72,9 @@ int title_lines(const present::KpiTable& table, const present::KpiTable::Row& ro
 float title_room(const present::KpiTable& table, const present::KpiTable::Row& row,
                  const Plan& plan, const Layout& layout);
 
+// A row without rating shows that only if it has a target.
+bool draws_mark(const present::KpiTable& table, const present::KpiTable::Row& row);
+
 // A row that is late by itself, not with the whole table.
 bool is_late_alone(const present::KpiTable& table, const present::KpiTable::Row& row);
 float strip_height(const present::KpiTable& table, const present::KpiTable::Row& row,

@@ -135,18 +135,20 @@ class SheetPainter {
         return;
       case Is::now:
         draw_mark(canvas_, theme_, centre, kMark * g_, cell.rag.now, look_of(content_.age), room);
-        draw_move(canvas_, theme_, move_place(centre), kMove * g_, cell.rag.move,
-                  look_of(content_.age));
+        draw_its_move(cell, centre);
         return;
       case Is::count:
         draw_count(cell, centre, room);
     }
   }
 
-  // Between the two periods; in a grid of many columns behind the mark that moved.
-  Point move_place(Point centre) const {
+  // Between the two periods. In a grid of many columns only what moved has its sign, behind the
+  // mark.
+  void draw_its_move(const RagGrid::Cell& cell, Point centre) {
     const bool in_time = content_.columns.size() == 2 && has_before();
-    return {in_time ? centre.x - plan_.column_width / 2 : centre.x + 54 * g_, centre.y};
+    if (!in_time && cell.rag.move == present::Move::same) return;
+    const float x = in_time ? centre.x - plan_.column_width / 2 : centre.x + 54 * g_;
+    draw_move(canvas_, theme_, {x, centre.y}, kMove * g_, cell.rag.move, look_of(content_.age));
   }
 
   bool has_before() const {
@@ -193,8 +195,10 @@ class SheetPainter {
   void draw_member(const RagGrid::Cell& cell, Point top) {
     const float middle = top.y + (kMemberTop + kMark * 0.6f) * g_;
     draw_mark(canvas_, theme_, {top.x, middle}, kMark * g_, cell.rag.now, look_of(content_.age));
-    draw_move(canvas_, theme_, {top.x + 62 * g_, middle}, kMove * g_, cell.rag.move,
-              look_of(content_.age));
+    if (cell.rag.move != present::Move::same) {
+      draw_move(canvas_, theme_, {top.x + 62 * g_, middle}, kMove * g_, cell.rag.move,
+                look_of(content_.age));
+    }
     const bool strong = present::needs_attention(cell.rag.now);
     const float room = plan_.column_width - 14 * g_;
     float y =

@@ -15,7 +15,8 @@ constexpr Type kHead{Role::foot, Weight::semibold};
 constexpr float kTitleGap = 24;  // behind the titles
 constexpr float kRowAir = 18;    // above and below a title
 constexpr float kLeastRow = 70;
-constexpr int kMostHeadLines = 3;
+constexpr int kMostHeadLines = 4;
+constexpr float kWidestWord = 280;  // of a head; a longer one is broken
 constexpr float kMostStretch = 1.2f;
 constexpr float kMostTitle = 0.5f;  // of the width, while other columns need room
 
@@ -64,6 +65,20 @@ bool has_groups(const RagGrid& grid) {
                              [](const auto& group) { return !group.head.title.empty(); });
 }
 
+// Heads are broken between words, so that a column is as wide as the longest.
+float widest_word(const RagGrid& grid, const Layout& layout) {
+  float widest = 0;
+  for (const auto& column : grid.columns) {
+    const std::string& title = column.title;
+    for (std::size_t from = 0; from < title.size();) {
+      const std::size_t to = std::min(title.find(' ', from), title.size());
+      widest = std::max(widest, layout.type.width(title.substr(from, to - from), kHead));
+      from = to + 1;
+    }
+  }
+  return widest;
+}
+
 class Planner {
  public:
   Planner(const RagGrid& grid, const Layout& layout)
@@ -72,6 +87,10 @@ class Planner {
     plan_.room = whole_tile_room(layout, grid.age);
     least_ = width_of(plan_.form).least * g_;
     most_ = width_of(plan_.form).most * g_;
+    if (plan_.form == Form::members) return;
+    const float word = std::min(widest_word(grid, layout) + 18 * g_, kWidestWord * g_);
+    least_ = std::max(least_, word);
+    most_ = std::max(most_, least_);
   }
 
   Plan plan() && {
@@ -90,7 +109,7 @@ class Planner {
   void plan_members() {
     const float width = plan_.room.width();
     plan_.sheet_width = width;
-    plan_.title_width = std::min(widest_title(grid_, layout_, Role::body), width * 0.4f);
+    plan_.title_width = std::min(widest_title(grid_, layout_, Role::body), width * 0.3f);
     const float room = width - plan_.title_width;
     const auto fit = static_cast<std::size_t>(std::max(1.0f, room / least_));
     plan_.in_line = std::min(fit, columns());

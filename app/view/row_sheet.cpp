@@ -18,24 +18,32 @@ float height_of(const GroupedPage& page) {
 
 std::vector<GroupedPage> break_groups(std::span<const GroupedRow> rows, float room) {
   std::vector<RowHeight> heights;
-  float head = 0;
+  std::vector<GroupedRow> heads;  // of each row's group; no head where it has none
   for (const auto& row : rows) {
     heights.push_back({row.height, row.is_head});
-    if (row.is_head) head = std::max(head, row.height);
+    const bool same = !heads.empty() && heads.back().group == row.group;
+    heads.push_back(row.is_head ? row : same ? heads.back() : GroupedRow{row.group});
+  }
+  const auto goes_on = [&](std::size_t first) {
+    return !rows[first].is_head && heads[first].is_head;
+  };
+  // A row that starts a page within its group counts as high as its head and itself.
+  std::vector<PageRows> broken = break_rows(heights, room);
+  std::vector<bool> widened(rows.size(), false);
+  for (bool again = true; again;) {
+    again = false;
+    for (const PageRows& page : broken) {
+      if (page.first == page.last || !goes_on(page.first) || widened[page.first]) continue;
+      heights[page.first].height += heads[page.first].height;
+      widened[page.first] = again = true;
+    }
+    if (again) broken = break_rows(heights, room);
   }
   std::vector<GroupedPage> pages;
-  GroupedRow head_of_group;
-  // A page that goes on with a group needs room for its head, too.
-  const bool one_page = break_rows(heights, room).size() == 1;
-  for (const PageRows& broken : break_rows(heights, one_page ? room : room - head)) {
+  for (const PageRows& from : broken) {
     GroupedPage page;
-    for (std::size_t i = broken.first; i < broken.last; ++i) {
-      if (rows[i].is_head) head_of_group = rows[i];
-      const bool goes_on = page.empty() && !rows[i].is_head && head_of_group.is_head &&
-                           head_of_group.group == rows[i].group;
-      if (goes_on) page.push_back(head_of_group);
-      page.push_back(rows[i]);
-    }
+    if (from.first < from.last && goes_on(from.first)) page.push_back(heads[from.first]);
+    for (std::size_t i = from.first; i < from.last; ++i) page.push_back(rows[i]);
     pages.push_back(std::move(page));
   }
   return pages;
