@@ -113,7 +113,9 @@ void add_lines(Chart& chart, const Context& context, const Figures& figures) {
     const auto at = newest({&known.values});
     if (!at) continue;
     const double value = *known.values[*at];
-    const std::string when = figures.interval(*at);
+    const bool by_month = figures.whole.every == model::Interval::month;
+    const std::string when =
+        by_month ? short_month_year(figures.whole.at(*at)) : figures.interval(*at);
     chart.figures.push_back(figure_for(*series, series->title + ", " + when, value,
                                        figures.before(known.values, *at),
                                        figures.before_words(*at)));

@@ -131,6 +131,8 @@ std::optional<Draft> rolling_of(const ChartParts& parts) {
     draft.sources.push_back(series);
   }
   if (draft.panel.lines.empty()) return std::nullopt;
+  draft.panel.lines_follow_bars =
+      of.size() > 1 && lengths.size() == 1 && draft.panel.lines.size() == of.size();
   return draft;
 }
 

@@ -32,6 +32,8 @@ struct Chart {
     bool stacked = false;
     std::vector<std::string> totals;  // above each stack; none where a part is missing
     std::vector<Series> lines;        // at most four
+    // Each line is of the bar series with its index in the chart's first panel, and looks like it.
+    bool lines_follow_bars = false;
     Axis axis;
     std::vector<Trend::Target> targets;
 

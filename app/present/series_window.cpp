@@ -107,8 +107,8 @@ base::Result<SeriesWindow, std::string> window_of(const SeriesList& series,
     for (const auto& point : one->points) {
       const auto index = index_of(window, point.at);
       if (index && window.at(*index) != point.at) {
-        return base::Failure{"the " + std::string(word_of(leader.every, false)) + " of series " +
-                             one->id + " begin on other days than those of " + leader.id};
+        return base::Failure{"the " + std::string(word_of(leader.every, false)) +
+                             " of its series begin on different days"};
       }
     }
   }

@@ -111,34 +111,43 @@ std::string count_moves(const Chart& chart, const std::string& period) {
   return count + " series " + words[most] + (period.empty() ? "" : ", " + period);
 }
 
+// "up 6.1%"; empty without a change.
+std::string move_of(const SideFigure& figure) {
+  if (!figure.direction) return "";
+  switch (*figure.direction) {
+    case model::Direction::up:
+      return "up " + figure.change;
+    case model::Direction::down:
+      return "down " + figure.change;
+    case model::Direction::level:
+      break;
+  }
+  return "unchanged";
+}
+
+// Of one bar series: its total over a year, or else its newest value.
+std::string title_of_one(const std::vector<SideFigure>& figures, const model::Series& series) {
+  if (figures.empty()) return series.title;
+  const bool with_total = figures.size() > 1 && figures[1].caption.starts_with("Year to");
+  const SideFigure& figure = figures[with_total ? 1 : 0];
+  const std::string move = move_of(figure);
+  if (move.empty()) return series.title;
+  const std::string in_a_year = series.title + " " + move + " in a year";
+  if (with_total && in_a_year.size() <= kLongestTitle) return in_a_year;
+  return figure.caption + " " + move + " " + figure.change_on;
+}
+
 std::string title_of(const Chart& chart, const ChartParts& parts) {
   if (!parts.wanted.title.empty()) return parts.wanted.title;
   const model::Series& first = *parts.all.front();
   if (!first.message.empty()) return first.message;
-  const auto& figures = chart.figures;
-  if (parts.bars.size() == 1 && !figures.empty()) {
-    const SideFigure& newest = figures[std::min<std::size_t>(figures.size() - 1, 1)];
-    const SideFigure& figure = newest.change_on.empty() ? figures.front() : newest;
-    const bool moved = figure.direction && *figure.direction != model::Direction::level;
-    if (moved && !figure.change_on.empty()) {
-      const bool up = *figure.direction == model::Direction::up;
-      const std::string in_a_year =
-          first.title + (up ? " up " : " down ") + figure.change + " in a year";
-      const bool is_total = &figure != &figures.front();
-      if (is_total && in_a_year.size() <= kLongestTitle) return in_a_year;
-      return figure.caption + (up ? " up " : " down ") + figure.change + " " + figure.change_on;
-    }
-    return first.title;
-  }
+  if (parts.bars.size() == 1) return title_of_one(chart.figures, first);
   std::string period = chart.figures_title.substr(0, chart.figures_title.find(','));
   if (period.starts_with("Year to")) period[0] = 'y';
-  if (parts.sum && !figures.empty() && figures.front().direction) {
-    const bool level = *figures.front().direction == model::Direction::level;
-    const bool up = *figures.front().direction == model::Direction::up;
-    return "All together " + (level ? "" : std::string(up ? "up " : "down ")) +
-           figures.front().change + ", " + period;
+  if (parts.sum && !chart.figures.empty() && chart.figures.front().direction) {
+    return "All together " + move_of(chart.figures.front()) + ", " + period;
   }
-  if (figures.size() > 1 && figures.size() == parts.bars.size()) {
+  if (chart.figures.size() > 1 && chart.figures.size() == parts.bars.size()) {
     const std::string moves = count_moves(chart, period);
     if (!moves.empty()) return moves;
   }

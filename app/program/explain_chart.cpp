@@ -26,6 +26,7 @@ ordered_json to_json(const present::Chart::Panel& panel) {
   json["bars"] = list_of(panel.bars, series);
   json["totals"] = panel.totals;
   json["lines"] = list_of(panel.lines, series);
+  json["lines_follow_bars"] = panel.lines_follow_bars;
   json["axis"] = json_of(panel.axis);
   json["targets"] = list_of(panel.targets, [](const auto& target) {
     return ordered_json{{"first", target.first},

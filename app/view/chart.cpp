@@ -170,6 +170,7 @@ ChartColors chart_colors(const Theme& theme, const present::TileAge& age) {
     return {mixed(theme.late_ground, theme.late_mark, 0.5f),
             theme.late_mark,
             theme.late_text,
+            theme.late_mark,
             theme.late_text,
             theme.late_context,
             theme.late_hatch,
@@ -177,9 +178,15 @@ ChartColors chart_colors(const Theme& theme, const present::TileAge& age) {
             theme.late_ground};
   }
   // The line is the text's colour with a touch of the bars that it sums up.
-  return {theme.bar,  theme.bar_in_focus, mixed(theme.text, theme.bar_in_focus, 0.2f),
-          theme.text, theme.text_context, theme.hairline,
-          theme.rule, theme.ground};
+  return {theme.bar,
+          theme.bar_in_focus,
+          mixed(theme.text, theme.bar_in_focus, 0.2f),
+          mixed(theme.bar, theme.text, 0.25f),
+          theme.text,
+          theme.text_context,
+          theme.hairline,
+          theme.rule,
+          theme.ground};
 }
 
 float Panel::y(double value) const {

@@ -17,8 +17,9 @@ struct ChartColors {
   Color bar;
   Color bar_in_focus;
   Color line;
-  Color strong;   // dot, target, event, bold labels
-  Color context;  // tick labels, details
+  Color dim_line;  // of one that belongs to the darker bars
+  Color strong;    // dot, target, event, bold labels
+  Color context;   // tick labels, details
   Color grid;
   Color axis;
   Color ground;

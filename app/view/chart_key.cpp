@@ -54,10 +54,13 @@ void draw_key_line(Canvas& canvas, ChartFrame& frame, const KeyLine& line, float
     Box box{from, baseline - cap, from + sample, baseline};
     switch (entry.sample) {
       case KeyEntry::Sample::bar:
-        draw_bar_sample(canvas, box, entry.look, false, frame.colors);
+        draw_bar_sample(canvas, box, entry.look.number, false, frame.colors);
         break;
       case KeyEntry::Sample::hollow:
-        draw_bar_sample(canvas, box, entry.look, true, frame.colors);
+        draw_bar_sample(canvas, box, entry.look.number, true, frame.colors);
+        break;
+      case KeyEntry::Sample::ring:
+        canvas.ring(box.centre(), cap * 0.4f, frame.colors.line, 3);
         break;
       case KeyEntry::Sample::line:
         draw_line_sample(canvas, box, entry.look, frame.colors);

@@ -10,10 +10,10 @@
 namespace view {
 
 struct KeyEntry {
-  enum class Sample { bar, line, hollow };
+  enum class Sample { bar, line, hollow, ring };
 
   Sample sample = Sample::bar;
-  std::size_t look = 0;
+  LineLook look;  // of bars its number alone
   std::string text;
 };
 

@@ -216,6 +216,7 @@ void draw_target_labels(Canvas& canvas, ChartFrame& frame, const FramePanel& in)
   auto targets = newest(in.targets);
   for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
     ++count;
+    if (&*target == in.named) continue;
     std::string text = frame.layout.type.fit(target->text, kLabel, in.panel.box.width());
     float width = frame.layout.type.width(text, kLabel);
     // Only the target that holds now is worth hiding something, and never the line: bars at least

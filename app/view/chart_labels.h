@@ -19,7 +19,8 @@ struct FramePanel {
   std::span<const present::Trend::Target> targets;
   // What its data take between two x; nothing if there are none.
   std::function<std::optional<Span>(float from, float to)> taken;
-  bool has_bars = false;  // words may hide a part of a bar, never of a line
+  bool has_bars = false;                          // words may hide a part of a bar, never of a line
+  const present::Trend::Target* named = nullptr;  // a target whose words stand elsewhere
 };
 
 // A chart of panels that share the time axis, and what is already taken in it.

@@ -12,6 +12,7 @@ constexpr Type kName{Role::foot, Weight::regular};
 constexpr float kTickGap = 20;
 constexpr float kMostTickShare = 0.25f;  // of the chart's width
 constexpr float kMostNameShare = 0.19f;
+constexpr float kMostTargetShare = 0.24f;
 constexpr float kMostNamesHeight = 0.30f;  // of the chart's height
 constexpr float kLeastPlot = 110;
 constexpr float kUnderTitle = 28;
@@ -75,24 +76,41 @@ std::vector<KeyEntry> entries_of(const PanelLayout& panel, const std::string& ho
   if (panel.naming == Naming::key) {
     Sample sample = panel.bars_as_lines ? Sample::line : Sample::bar;
     for (std::size_t i = 0; i < content.bars.size(); ++i) {
-      entries.push_back({sample, i, content.bars[i].title});
+      entries.push_back({sample, {i, panel.bars_as_lines}, content.bars[i].title});
     }
     std::size_t first = panel.bars_as_lines ? content.bars.size() : 0;
     for (std::size_t i = 0; i < content.lines.size(); ++i) {
-      entries.push_back({Sample::line, first + i, content.lines[i].title});
+      entries.push_back(
+          {Sample::line, {first + i, content.lines_follow_bars}, content.lines[i].title});
     }
   }
-  if (!hollow.empty()) entries.push_back({Sample::hollow, 0, hollow});
+  if (!hollow.empty()) {
+    entries.push_back({content.bars.empty() ? Sample::ring : Sample::hollow, {}, hollow});
+  }
   return entries;
 }
 
 // Room at the right of all panels for the ends of lines and the names of parts.
+// The target that holds at the end is named there, if its words are short enough.
+const present::Trend::Target* target_at_end(const Content& content, const Layout& layout,
+                                            const Box& box) {
+  const auto& any = content.bars.empty() ? content.lines : content.bars;
+  if (content.targets.empty() || any.empty()) return nullptr;
+  const auto& target = content.targets.back();
+  bool at_end = target.last + 1 == static_cast<int>(any.front().points.size());
+  bool fits = text_width(layout, target.text, kStrong) <= box.width() * kMostTargetShare;
+  return at_end && fits ? &target : nullptr;
+}
+
 float end_room(const std::vector<PanelLayout>& panels, const Layout& layout) {
   float room = 0;
   for (const auto& panel : panels) {
     for (const auto& line : panel.content->lines) {
       const auto* last = last_of(line);
       if (last) room = std::max(room, text_width(layout, last->text, kStrong));
+    }
+    if (panel.target_at_end) {
+      room = std::max(room, text_width(layout, panel.target_at_end->text, kStrong));
     }
     if (panel.naming == Naming::at_right) {
       room = std::max(room, widest(layout, names_of(*panel.content), kName));
@@ -124,7 +142,10 @@ Panel plot_of(const ChartLayout& chart, const PanelLayout& panel, const Layout& 
 // Widths first: they decide what stands in each panel, and so how high its head is.
 void lay_out_widths(ChartLayout& chart, const present::Chart& content, const Layout& layout) {
   const Box& box = chart.box;
-  for (auto& panel : chart.panels) panel.naming = naming_of(*panel.content, layout, box);
+  for (auto& panel : chart.panels) {
+    panel.naming = naming_of(*panel.content, layout, box);
+    panel.target_at_end = target_at_end(*panel.content, layout, box);
+  }
   auto set_sides = [&] {
     float ticks = 0;
     for (const auto& panel : chart.panels) {
@@ -151,7 +172,7 @@ void lay_out_widths(ChartLayout& chart, const present::Chart& content, const Lay
 }
 
 void lay_out_keys(ChartLayout& chart, const present::Chart& content, const Layout& layout) {
-  float width = chart.right - chart.left - 6;
+  float width = chart.box.right - chart.left - 6;
   for (auto& panel : chart.panels) {
     if (panel.entries.empty()) continue;
     const std::string& title = panel.content->title;
@@ -176,7 +197,7 @@ float head_height(PanelLayout& panel, const Layout& layout, float top) {
     last = panel.key_baseline + pitch * static_cast<float>(panel.key.size() - 1);
   }
   float air = kUnderTitle * g;
-  if (panel.with_values) air += metrics.cap(Role::foot);
+  if (panel.with_values) air += metrics.cap(Role::foot) + 6 * g;
   return last + air - top;
 }
 
@@ -279,6 +300,10 @@ std::vector<EndLabel> end_labels(const PanelLayout& panel, const Layout& layout)
   for (std::size_t i = 0; named && content.stacked && i < content.bars.size(); ++i) {
     auto part = part_of_stack(panel.panel, content.bars, i, content.bars[i].points.size() - 1);
     if (part) labels.push_back({(part->top + part->bottom) / 2, "", content.bars[i].title, pitch});
+  }
+  if (panel.target_at_end) {
+    const auto& target = *panel.target_at_end;
+    labels.push_back({panel.panel.y(target.value), target.text, "", pitch});
   }
   spread(labels, panel.panel.box, layout.metrics.cap(Role::foot));
   // So many that they would climb into the title are not set at all.

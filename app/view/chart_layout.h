@@ -21,6 +21,7 @@ struct PanelLayout {
   std::vector<KeyEntry> entries;
   std::vector<KeyLine> key;  // its first line stands on the title's, if `key_on_title`
   bool key_on_title = false;
+  const present::Trend::Target* target_at_end = nullptr;  // named at the panel's right
   bool bars_as_lines = false;  // so many bars that lines show them better
   bool with_values = false;    // each bar, or stack, has its number above it
   bool with_ticks = true;      // numbers and lines of the axis
@@ -43,7 +44,7 @@ struct ChartLayout {
 std::vector<ChartLayout> lay_out(const present::Chart& content, const Layout& layout,
                                  const Box& box);
 
-// Of a line's last value, or of a part of the last stack: what stands at the panel's right.
+// Of a line's last value, a part of the last stack or a target: what stands at the panel's right.
 struct EndLabel {
   float y;            // where it belongs
   std::string value;  // may be empty

@@ -28,14 +28,14 @@ struct Stroke {
   float off;
 };
 
-Stroke stroke_of(std::size_t look, const ChartColors& colors) {
-  switch (look % 4) {
+Stroke stroke_of(const LineLook& look, const ChartColors& colors) {
+  switch (look.number % 4) {
     case 0:
-      return {colors.line, 5, 0, 0};
+      return {look.like_bars ? colors.bar_in_focus : colors.line, 5, 0, 0};
     case 1:
-      return {colors.bar_in_focus, 5, 18, 9};
+      return {look.like_bars ? colors.dim_line : colors.bar_in_focus, 5, 18, 9};
     case 2:
-      return {colors.context, 6, 6, 7};
+      return {look.like_bars ? colors.line : colors.context, 6, 6, 7};
     default:
       return {colors.context, 2.5f, 0, 0};
   }
@@ -148,7 +148,7 @@ void draw_ring(Canvas& canvas, Place at, float radius, const Stroke& stroke,
 }  // namespace
 
 void draw_series_line(Canvas& canvas, const Panel& panel, const present::Chart::Series& line,
-                      std::size_t look, const ChartColors& colors, Behind behind) {
+                      const LineLook& look, const ChartColors& colors, Behind behind) {
   std::span<const ChartPoint> points = line.points;
   Stroke stroke = stroke_of(look, colors);
   auto paths = paths_of(panel, points);
@@ -179,7 +179,8 @@ void draw_series_line(Canvas& canvas, const Panel& panel, const present::Chart::
   }
 }
 
-void draw_line_sample(Canvas& canvas, const Box& box, std::size_t look, const ChartColors& colors) {
+void draw_line_sample(Canvas& canvas, const Box& box, const LineLook& look,
+                      const ChartColors& colors) {
   float y = box.centre().y;
   std::array<Place, 2> path = {{{box.left, y}, {box.right, y}}};
   draw_path(canvas, path, stroke_of(look, colors));

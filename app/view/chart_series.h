@@ -12,6 +12,11 @@ namespace view {
 
 using ChartSeries = std::span<const present::Chart::Series>;
 
+struct LineLook {
+  std::size_t number = 0;
+  bool like_bars = false;  // in the lightness of the bars with this number
+};
+
 // Where the bars of a panel stand within each interval's place.
 struct BarSlots {
   float pitch;  // from one bar of a group to the next
@@ -37,12 +42,13 @@ std::optional<Span> part_of_stack(const Panel& panel, ChartSeries bars, std::siz
 // its own where bars stand behind.
 enum class Behind { nothing, bars };
 void draw_series_line(Canvas& canvas, const Panel& panel, const present::Chart::Series& line,
-                      std::size_t look, const ChartColors& colors, Behind behind);
+                      const LineLook& look, const ChartColors& colors, Behind behind);
 
 // One bar or a short stroke in the look of a series, for a key.
 void draw_bar_sample(Canvas& canvas, const Box& box, std::size_t look, bool hollow,
                      const ChartColors& colors);
-void draw_line_sample(Canvas& canvas, const Box& box, std::size_t look, const ChartColors& colors);
+void draw_line_sample(Canvas& canvas, const Box& box, const LineLook& look,
+                      const ChartColors& colors);
 
 // A colour in which letters can be read on a bar of this look; none on a hatch.
 std::optional<Color> letters_on(std::size_t look, const ChartColors& colors);

@@ -12,6 +12,7 @@ constexpr float kFiguresWidth = 364;
 constexpr float kMostFiguresShare = 0.34f;  // of the width
 constexpr float kFiguresGap = 46;
 constexpr float kMostFiguresHeight = 0.42f;  // of the height, where they stand below the chart
+constexpr int kMostBeside = 3;
 constexpr float kBetweenFigures = 34;
 constexpr float kUnderHeading = 34;
 
@@ -27,28 +28,47 @@ void set_heading(FigurePlaces& places, const FigureWishes& wishes, const Layout&
   places.heading = {box.left, box.top, box.right, box.top + cap + below};
 }
 
+Thrift with_one_size(Figures figures, const Layout& layout, float width, Thrift thrift) {
+  auto differ = [&] {
+    return std::ranges::any_of(figures, [&](const auto& figure) {
+      return number_role(figure, layout, width, thrift) !=
+             number_role(figures.front(), layout, width, thrift);
+    });
+  };
+  while (thrift < Thrift::single_lines && differ()) {
+    thrift = static_cast<Thrift>(static_cast<int>(thrift) + 1);
+  }
+  return thrift;
+}
+
 // Side by side below the chart; none if they do not fit.
 std::optional<FigurePlaces> places_below(const FigureWishes& wishes, Figures figures,
                                          const Layout& layout, const Box& room) {
   float g = layout.growth();
   auto count = static_cast<int>(figures.size());
-  float gaps = kFiguresGap * static_cast<float>(count - 1);
-  float width = (room.width() - gaps) / static_cast<float>(count);
+  int rows = count > kMostBeside ? 2 : 1;
+  int columns = (count + rows - 1) / rows;
+  float gaps = kFiguresGap * static_cast<float>(columns - 1);
+  float between = kBetweenFigures * g * static_cast<float>(rows - 1);
+  float width = (room.width() - gaps) / static_cast<float>(columns);
   FigurePlaces places{room, figures};
   set_heading(places, wishes, layout, room);
   float over = wishes.heading.empty() ? 0 : places.heading.height() + kUnderHeading * g;
-  auto thrift = thrift_beside(figures, layout, width, room.height() * kMostFiguresHeight - over);
+  float most = (room.height() * kMostFiguresHeight - over - between) / static_cast<float>(rows);
+  auto thrift = thrift_beside(figures, layout, width, most);
   if (!thrift) return std::nullopt;
-  places.thrift = *thrift;
+  places.thrift = wishes.one_size ? with_one_size(figures, layout, width, *thrift) : *thrift;
   float height = 0;
   for (const auto& figure : figures) {
-    height = std::max(height, figure_height(figure, layout, width, *thrift));
+    height = std::max(height, figure_height(figure, layout, width, places.thrift));
   }
   Box row{room.left, room.bottom - height, room.right, room.bottom};
   for (int i = 0; i < count; ++i) {
-    places.figures.push_back(grid_cell(row, count, 1, kFiguresGap, i));
+    Box cell = grid_cell(row, columns, 1, kFiguresGap, i % columns);
+    float up = i / columns + 1 < rows ? height + between : 0;
+    places.figures.push_back({cell.left, cell.top - up, cell.right, cell.bottom - up});
   }
-  float top = row.top - over;
+  float top = places.figures.front().top - over;
   places.heading = {places.heading.left, top, places.heading.right, top + places.heading.height()};
   places.chart.bottom = top - 36 * g;
   return places;
@@ -68,11 +88,11 @@ std::optional<FigurePlaces> places_beside(const FigureWishes& wishes, Figures fi
   float height = wishes.heading.empty() ? room.height() : room.bottom - top;
   auto thrift = thrift_below(figures, layout, width, gap, height);
   if (!thrift) return std::nullopt;
-  places.thrift = *thrift;
+  places.thrift = wishes.one_size ? with_one_size(figures, layout, width, *thrift) : *thrift;
   places.chart.right = room.right - width - kFiguresGap;
   float second = wishes.second_top ? wishes.second_top(places.chart) : 0;
   for (const auto& figure : figures) {
-    float tall = figure_height(figure, layout, width, *thrift);
+    float tall = figure_height(figure, layout, width, places.thrift);
     places.figures.push_back({room.right - width, top, room.right, top + tall});
     top = std::max(places.figures.back().bottom + gap, second);
     second = 0;

@@ -19,6 +19,7 @@ struct FigureWishes {
   Figures figures;
   std::string heading;  // over all of them; may be empty
   Keep keep = Keep::first;
+  bool one_size = false;  // all numbers as large as the longest can be
   // The least top of the second figure for a chart of this box, so that it stands beside its panel;
   // 0 for none.
   std::function<float(const Box& chart)> second_top;

@@ -15,12 +15,14 @@ constexpr Type kName{Role::foot, Weight::regular};
 constexpr float kBesideEnd = 18;
 constexpr float kAboveBar = 9;
 
-FigureWishes wishes_of(const present::Chart& content) {
-  return {content.figures, content.figures_title, Keep::first, {}};
+// Below each other a month may be larger than a longer year; what is compared is of one size.
+FigureWishes wishes_of(const present::Chart& content, const Layout& layout) {
+  bool one_size = layout.metrics.portrait || !content.figures_title.empty();
+  return {content.figures, content.figures_title, Keep::first, one_size, {}};
 }
 
 FigurePlaces places_of(const present::Chart& content, const Layout& layout) {
-  return view::places_of(wishes_of(content), layout, whole_tile_room(layout, content.age));
+  return view::places_of(wishes_of(content, layout), layout, whole_tile_room(layout, content.age));
 }
 
 ChartFrame frame_of(const present::Chart& content, const Layout& layout, const ChartLayout& chart) {
@@ -33,7 +35,7 @@ ChartFrame frame_of(const present::Chart& content, const Layout& layout, const C
     frame.panels.push_back(
         {plot, inside->axis, inside->targets,
          [inside, plot](float from, float to) { return taken(plot, *inside, from, to); },
-         !inside->bars.empty()});
+         !inside->bars.empty(), panel.target_at_end});
   }
   return frame;
 }
@@ -83,12 +85,12 @@ void draw_data(Canvas& canvas, const PanelLayout& panel, const Layout& layout,
   std::size_t look = 0;
   if (panel.bars_as_lines) {
     for (const auto& bars : content.bars) {
-      draw_series_line(canvas, plot, bars, look++, colors, Behind::nothing);
+      draw_series_line(canvas, plot, bars, {look++, true}, colors, Behind::nothing);
     }
   }
   Behind behind = content.bars.empty() || panel.bars_as_lines ? Behind::nothing : Behind::bars;
   for (const auto& line : content.lines) {
-    draw_series_line(canvas, plot, line, look++, colors, behind);
+    draw_series_line(canvas, plot, line, {look++, content.lines_follow_bars}, colors, behind);
   }
   draw_targets(canvas, plot, content.targets, colors);
   draw_axis_break(canvas, plot, colors);

@@ -29,9 +29,9 @@ struct Block {
   float height = 0;
 };
 
-constexpr std::array kThrifts = {Thrift::none,          Thrift::no_target_note,
-                                 Thrift::no_comparison, Thrift::smaller,
-                                 Thrift::single_lines,  Thrift::number_and_change};
+constexpr std::array kThrifts = {Thrift::none,    Thrift::no_target_note, Thrift::no_comparison,
+                                 Thrift::smaller, Thrift::single_lines,   Thrift::number_and_change,
+                                 Thrift::one_row, Thrift::one_small_row};
 
 class Setter {
  public:
@@ -52,6 +52,20 @@ class Setter {
     }
     block_.height = y_ + layout_.metrics.em(block_.lines.back().type.role) * 0.26f;
     return std::move(block_);
+  }
+
+  // Small rather than cut off: the beginning of a number is another number.
+  Role number_role() const {
+    float room = number_room();
+    Role most = thrift_ < Thrift::smaller         ? Role::value
+                : thrift_ == Thrift::smaller      ? Role::big
+                : thrift_ < Thrift::one_small_row ? Role::title
+                                                  : Role::body;
+    for (Role role : {Role::value, Role::big, Role::title, Role::body, Role::label}) {
+      if (role > most) continue;
+      if (layout_.type.width(figure_.number, {role, Weight::semibold}) <= room) return role;
+    }
+    return Role::foot;
   }
 
  private:
@@ -80,11 +94,12 @@ class Setter {
     }
   }
 
+  float number_room() const { return width_ - (figure_.rated ? 88 * g() : 0); }
+
   void add_number() {
     float mark = figure_.rated ? 58 * g() : 0;
-    float taken = figure_.rated ? mark + 30 * g() : 0;
-    float room = width_ - taken;
-    Role role = number_role(room);
+    float room = number_room();
+    Role role = number_role();
     Type type{role, Weight::semibold};
     y_ += layout_.metrics.cap(role) + 27 * g();
     std::string number = layout_.type.fit(figure_.number, type, room);
@@ -94,18 +109,6 @@ class Setter {
     block_.lines.push_back({{0, y_}, std::move(number), type, Tone::strong, {}});
   }
 
-  // Small rather than cut off: the beginning of a number is another number.
-  Role number_role(float room) const {
-    Role most = thrift_ < Thrift::smaller    ? Role::value
-                : thrift_ == Thrift::smaller ? Role::big
-                                             : Role::title;
-    for (Role role : {Role::value, Role::big, Role::title, Role::body, Role::label}) {
-      if (role > most) continue;
-      if (layout_.type.width(figure_.number, {role, Weight::semibold}) <= room) return role;
-    }
-    return Role::foot;
-  }
-
   void add_change() {
     std::string words = figure_.change;
     if (!figure_.word.empty()) words += (words.empty() ? "" : " ") + figure_.word;
@@ -113,7 +116,17 @@ class Setter {
     float triangle = figure_.direction ? layout_.metrics.em(Role::body) : 0;
     Role role = word_role(words, triangle);
     if (figure_.direction) triangle = layout_.metrics.em(role);
-    add(words, {role, Weight::semibold}, Tone::strong, 38, triangle, figure_.direction);
+    Type type{role, Weight::semibold};
+    if (thrift_ >= Thrift::one_row) {
+      const Set& number = block_.lines.back();
+      float mark = block_.mark_size > 0 ? block_.mark_size + 30 * g() : 0;
+      float x = layout_.type.width(number.text, number.type) + 20 * g() + mark;
+      if (x + triangle + layout_.type.width(words, type) <= width_) {
+        block_.lines.push_back({{x + triangle, y_}, words, type, Tone::strong, figure_.direction});
+        return;
+      }
+    }
+    add(words, type, Tone::strong, 38, triangle, figure_.direction);
   }
 
   const present::SideFigure& figure_;
@@ -129,6 +142,11 @@ class Setter {
 float figure_height(const present::SideFigure& figure, const Layout& layout, float width,
                     Thrift thrift) {
   return Setter(figure, layout, width, thrift).set().height;
+}
+
+Role number_role(const present::SideFigure& figure, const Layout& layout, float width,
+                 Thrift thrift) {
+  return Setter(figure, layout, width, thrift).number_role();
 }
 
 std::optional<Thrift> thrift_below(std::span<const present::SideFigure> figures,
@@ -161,7 +179,9 @@ void draw_figure(Canvas& canvas, const present::SideFigure& figure, const Layout
     Point at{box.left + line.at.x, box.top + line.at.y};
     if (line.direction) {
       float width = 0.65f * layout.metrics.em(line.type.role);
-      Point centre{box.left + width / 2, at.y - layout.metrics.cap(line.type.role) * 0.42f};
+      float indent = line.at.x - layout.metrics.em(line.type.role);
+      Point centre{box.left + indent + width / 2,
+                   at.y - layout.metrics.cap(line.type.role) * 0.42f};
       draw_change(canvas, centre, width, *line.direction, color);
     }
     // A hair more than measured: the sum of the same widths may differ in its last bit.

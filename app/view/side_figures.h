@@ -16,6 +16,8 @@ enum class Thrift {
   smaller,        // number in Big at most, words in Foot
   single_lines,   // nothing takes a second line, number in Title
   number_and_change,
+  one_row,        // the change beside the number, if it has room there
+  one_small_row,  // number in Body
 };
 
 // From the top of the caption's capitals to under the last line. Design pixels.
@@ -28,6 +30,10 @@ std::optional<Thrift> thrift_below(std::span<const present::SideFigure> figures,
                                    const Layout& layout, float width, float gap, float height);
 std::optional<Thrift> thrift_beside(std::span<const present::SideFigure> figures,
                                     const Layout& layout, float width, float height);
+
+// The size of the number.
+Role number_role(const present::SideFigure& figure, const Layout& layout, float width,
+                 Thrift thrift);
 
 void draw_figure(Canvas& canvas, const present::SideFigure& figure, const Layout& layout,
                  const present::TileAge& age, const Box& box, Thrift thrift);

@@ -45,7 +45,7 @@ Rows rows_of(const present::Trend& content, const Box& chart, const Layout& layo
 // The second figure stands beside the line that it is the end of. With very large letters not all
 // fit: the last ones stay, they sum up most.
 FigurePlaces places_of(const present::Trend& content, const Layout& layout, const Box& room) {
-  FigureWishes wishes{content.figures, "", Keep::last, [&](const Box& chart) {
+  FigureWishes wishes{content.figures, "", Keep::last, false, [&](const Box& chart) {
                         Rows rows = rows_of(content, chart, layout);
                         float cap = layout.metrics.cap(Role::foot);
                         return rows.has_line ? rows.line_title_baseline - cap : 0;
