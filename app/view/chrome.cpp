@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "view/card.h"
+#include "view/contacts.h"
 #include "view/marks.h"
 
 namespace view {
@@ -192,8 +194,8 @@ void draw_title(const present::Slide& slide, const ChromeState& state, const Fur
 
 }  // namespace
 
-Furniture furnish(const present::Slide& slide, int pages, const Metrics& metrics,
-                  const Typesetter& type) {
+Furniture furnish(const present::Slide& slide, const std::vector<model::Line>& contacts, int pages,
+                  const Metrics& metrics, const Typesetter& type) {
   Furniture result;
   float k = metrics.text_scale;
   float width = metrics.page_width;
@@ -204,10 +206,15 @@ Furniture furnish(const present::Slide& slide, int pages, const Metrics& metrics
   float footer_height = metrics.portrait ? 32 + 80 * k : 36 + 32 * k;
   result.footer = {0, metrics.page_height - footer_height + 6, width, metrics.page_height};
   result.bar = {0, metrics.page_height - footer_height, width, result.footer.top};
+  float bottom = result.bar.top - 24;
+  if (float height = contacts_height(contacts, right - left, metrics, type); height > 0) {
+    result.contacts = {left, bottom - height, right, bottom};
+    bottom = result.contacts.top - kCardGap;
+  }
 
   // A slide that waits says so itself, in large letters.
   if (std::holds_alternative<present::Waiting>(slide.content)) {
-    result.content = {left, result.header.bottom + 24, right, result.bar.top - 24};
+    result.content = {left, result.header.bottom + 24, right, bottom};
     return result;
   }
 
@@ -243,7 +250,7 @@ Furniture furnish(const present::Slide& slide, int pages, const Metrics& metrics
     content_top =
         result.subtitle_baseline + (metrics.portrait ? 16.0f : 20.0f) + 11 * metrics.growth();
   }
-  result.content = {metrics.margin, content_top, right, result.bar.top - 24};
+  result.content = {metrics.margin, content_top, right, bottom};
   return result;
 }
 
@@ -253,6 +260,10 @@ void draw_chrome(const present::Plan& plan, const ChromeState& state, const Furn
   draw_header(plan, slide, furniture, layout);
   if (!std::holds_alternative<present::Waiting>(slide.content)) {
     draw_title(slide, state, furniture, layout);
+  }
+  if (!plan.contacts.empty()) {
+    auto& strip = layout.regions->add("contacts", furniture.contacts, Part::chrome);
+    draw_contacts(strip, layout, plan.contacts, furniture.contacts);
   }
   auto& bar = layout.regions->add("dwell bar", furniture.bar, Part::chrome);
   bar.fill(furniture.bar, layout.theme.raised);

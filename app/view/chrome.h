@@ -1,4 +1,4 @@
-// What stands around every slide: header, title, dwell bar, footer.
+// What stands around every slide: header, title, contacts, dwell bar, footer.
 #pragma once
 
 #include <string>
@@ -21,12 +21,14 @@ struct Furniture {
   float subtitle_baseline = 0;  // 0: no line for subtitle and page dots
   Box content;
   Box aside;
+  Box contacts;  // empty where there are none
   Box bar;
   Box footer;
 };
 
-Furniture furnish(const present::Slide& slide, int pages, const Metrics& metrics,
-                  const Typesetter& type);
+// `contacts` of the plan stand on every slide and take their room from the content.
+Furniture furnish(const present::Slide& slide, const std::vector<model::Line>& contacts, int pages,
+                  const Metrics& metrics, const Typesetter& type);
 
 struct Position {
   std::size_t slide = 0;

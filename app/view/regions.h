@@ -25,8 +25,8 @@ struct Area {
   bool operator==(const Area&) const = default;
 };
 
-// Whether a region takes part in the fade from slide to slide.
-enum class Part { chrome, slide };
+// Only what is the slide's takes part in the fade from slide to slide.
+enum class Part { chrome, slide, notice };
 
 enum class Drawing {
   noting,  // nothing is drawn, only the glyphs are asked for

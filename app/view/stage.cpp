@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "view/notice.h"
 
 namespace view {
 namespace {
@@ -69,7 +70,8 @@ base::Result<std::monostate, std::string> Stage::resize(settings::PixelSize size
 }
 
 base::Result<std::monostate, std::string> Stage::set_plan(present::Plan plan) {
-  const bool pages_stay = say_the_same(plan.slides, plan_.slides);
+  const bool pages_stay = say_the_same(plan.slides, plan_.slides) &&
+                          plan.contacts == plan_.contacts && plan.notice == plan_.notice;
   plan_ = std::move(plan);
   if (pages_stay) return std::monostate{};
   return collect_glyphs();
@@ -84,8 +86,12 @@ base::Result<std::monostate, std::string> Stage::collect_glyphs() {
   for (std::size_t slide = 0; slide < plan_.slides.size(); ++slide) {
     for (int page = 0; page < pages_[slide] && walked < kMostPagesAhead; ++page, ++walked) {
       regions_.begin(Drawing::noting);
-      draw_all({.position = {slide, page}});
+      draw_slide({.position = {slide, page}});
     }
+  }
+  if (plan_.notice && !plan_.slides.empty()) {
+    regions_.begin(Drawing::noting);
+    draw_notice_over(plan_.slides.front());
   }
   if (fonts_->is_complete() && fonts_->atlas()) return std::monostate{};
   return make_atlas();
@@ -104,7 +110,7 @@ Layout Stage::layout_of(const present::Slide& slide, const Furniture& furniture,
 
 int Stage::count_pages(const present::Slide& slide) const {
   auto pages_with = [&](int pages) {
-    Furniture furniture = furnish(slide, pages, metrics_, typesetter_);
+    Furniture furniture = furnish(slide, plan_.contacts, pages, metrics_, typesetter_);
     return view::count_pages(slide.content, layout_of(slide, furniture, nullptr));
   };
   int pages = pages_with(1);
@@ -112,10 +118,10 @@ int Stage::count_pages(const present::Slide& slide) const {
   return pages > 1 ? std::max(2, pages_with(pages)) : 1;
 }
 
-void Stage::draw_all(const Showing& showing) {
+void Stage::draw_slide(const Showing& showing) {
   const present::Slide& slide = plan_.slides[showing.position.slide];
   int pages = pages_[showing.position.slide];
-  Furniture furniture = furnish(slide, pages, metrics_, typesetter_);
+  Furniture furniture = furnish(slide, plan_.contacts, pages, metrics_, typesetter_);
   Layout layout = layout_of(slide, furniture, &regions_);
   draw_chrome(plan_,
               {.position = showing.position,
@@ -125,6 +131,19 @@ void Stage::draw_all(const Showing& showing) {
                .paused = showing.paused},
               furniture, layout);
   view::draw_content(slide.content, showing.position.page, layout);
+}
+
+void Stage::draw_notice_over(const present::Slide& slide) {
+  Furniture furniture = furnish(slide, plan_.contacts, 1, metrics_, typesetter_);
+  Layout layout = layout_of(slide, furniture, &regions_);
+  draw_notice({*plan_.notice, plan_.clock, slide.marking}, furniture, layout);
+}
+
+// A full notice hides the slide, which goes on beneath it unseen: then nothing of it is drawn.
+void Stage::draw_all(const Showing& showing) {
+  const auto& notice = plan_.notice;
+  if (!notice || notice->style != model::Notice::Style::full) draw_slide(showing);
+  if (notice) draw_notice_over(plan_.slides[showing.position.slide]);
 }
 
 Frame Stage::build(const Showing& wanted) {

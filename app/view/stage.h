@@ -79,6 +79,8 @@ class Stage {
   base::Result<std::monostate, std::string> make_atlas();
   int count_pages(const present::Slide& slide) const;
   Layout layout_of(const present::Slide& slide, const Furniture& furniture, Regions* regions) const;
+  void draw_slide(const Showing& showing);
+  void draw_notice_over(const present::Slide& slide);
   void draw_all(const Showing& showing);
 
   settings::Screen screen_;
