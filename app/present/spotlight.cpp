@@ -15,10 +15,14 @@ Made make_one(const Context& context, const settings::Slide& wanted,
   Slide slide;
   slide.id = wanted.id;
   if (priority->number) slide.badge = std::to_string(*priority->number);
-  // The message of the priority is about its figures and would stand above somebody's words like a
-  // summary of them.
-  slide.title = !wanted.title.empty() ? wanted.title : "Spotlight: " + priority->title;
-  if (!wanted.title.empty()) slide.subtitle = priority->title;
+  // The message of the priority is about its figures, and above somebody's words it would read like
+  // a summary of them.
+  slide.title = !wanted.title.empty() ? wanted.title : priority->title;
+  slide.subtitle = priority->number ? "Priority " + slide.badge : "";
+  if (!wanted.title.empty()) {
+    slide.subtitle += (slide.subtitle.empty() ? "" : ": ") + priority->title;
+  }
+  slide.subtitle += slide.subtitle.empty() ? "Spotlight" : "  ·  spotlight";
   slide.period = whole_period(board.period);
   slide.footer = footer_of(context, priority.feed, board.period);
   slide.load.words = words_in(spotlight.quote.text) + words_in(spotlight.quote.attribution);

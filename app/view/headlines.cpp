@@ -4,6 +4,7 @@
 #include <span>
 
 #include "view/sheet.h"
+#include "view/statement.h"
 #include "view/whole_tile.h"
 
 namespace view {
@@ -14,10 +15,10 @@ constexpr int kFewEnoughForLargeType = 3;
 constexpr int kAnyNumber = std::numeric_limits<int>::max();
 constexpr float kBar = 8;
 constexpr float kIndent = 44;     // of a text behind its bar
-constexpr float kRowAir = 22;     // least, above and below the texts
+constexpr float kRowAir = 40;     // least, above and below the texts
 constexpr float kBarAir = 19;     // by which the bar is longer than the texts
 constexpr float kColumnGap = 24;  // between the two columns of texts
-constexpr float kBelowLead = 26;  // from its last baseline to the capitals of a detail below it
+constexpr float kBelowLead = 34;  // from its last baseline to the capitals of a detail below it
 
 // Larger letters leave two columns too narrow.
 constexpr float kMostGrowthOfColumns = 1.3f;
@@ -44,17 +45,11 @@ struct Plan {
   std::vector<Piece> pieces;
   std::vector<float> heights;  // the least of each
   std::vector<PageRows> pages;
-  float stretch = 0;  // added to every row
 };
 
-float block_height(const Layout& layout, Role role, std::size_t lines) {
-  if (lines == 0) return 0;
-  return layout.metrics.cap(role) + static_cast<float>(lines - 1) * layout.metrics.pitch(role);
-}
-
 float texts_height(const Piece& piece, const Form& form, const Layout& layout) {
-  const float lead = block_height(layout, form.lead.role, piece.lead.size());
-  const float detail = block_height(layout, kDetail.role, piece.detail.size());
+  const float lead = statement_height(layout, form.lead.role, piece.lead.size());
+  const float detail = statement_height(layout, kDetail.role, piece.detail.size());
   if (form.beside) return std::max(lead, detail);
   const bool both = !piece.lead.empty() && !piece.detail.empty();
   return lead + detail + (both ? kBelowLead * layout.growth() : 0);
@@ -71,10 +66,13 @@ Form form_of(const present::Headlines& content, const Layout& layout, float widt
   return form;
 }
 
-Piece whole_piece(const present::Statement& item, const Form& form, const Layout& layout) {
+float lead_room(const present::Statement& item, const Form& form) {
   const bool shares_row = form.beside && !item.detail.empty();
-  const float right = shares_row ? form.detail_left - 2 * kColumnGap : form.width;
-  return {layout.type.wrap(item.text, form.lead, right - form.left, kAnyNumber),
+  return (shares_row ? form.detail_left - 2 * kColumnGap : form.width) - form.left;
+}
+
+Piece whole_piece(const present::Statement& item, const Form& form, const Layout& layout) {
+  return {wrap_evenly(item.text, form.lead, lead_room(item, form), layout.type),
           layout.type.wrap(item.detail, kDetail, form.width - form.detail_left, kAnyNumber)};
 }
 
@@ -99,8 +97,8 @@ void add_parted(std::vector<Piece>& pieces, Piece rest, const Form& form, const 
     piece.lead = take(rest.lead, leads);
     float left = room;
     if (!form.beside && !piece.lead.empty()) {
-      left -=
-          block_height(layout, form.lead.role, piece.lead.size()) + kBelowLead * layout.growth();
+      left -= statement_height(layout, form.lead.role, piece.lead.size()) +
+              kBelowLead * layout.growth();
     }
     std::size_t details = lines_within(left, kDetail.role, layout);
     if (piece.lead.empty()) details = std::max<std::size_t>(1, details);
@@ -128,18 +126,21 @@ void set_rows(Plan& plan, const present::Headlines& content, const Layout& layou
   plan.pages = break_rows(rows, plan.room.height());
 }
 
-// The same for every row of the slide: as much as its fullest page gives, up to a third of a page
-// for a row.
-float stretch_of(const Plan& plan) {
+// Added to every row of a page: what the rows leave free, up to a third of the page for each where
+// there is but one page; those of several are to look alike.
+float stretch_of(const Plan& plan, const PageRows& page) {
   const float room = plan.room.height();
-  float stretch = room / 3 - room / kMostOnPage;
-  for (const auto& page : plan.pages) {
-    float used = 0;
-    for (std::size_t i = page.first; i < page.last; ++i) used += plan.heights[i];
-    const auto rows = static_cast<float>(std::max<std::size_t>(1, page.last - page.first));
-    stretch = std::min(stretch, (room - used) / rows);
-  }
-  return std::max(0.0f, stretch);
+  float used = 0;
+  for (std::size_t i = page.first; i < page.last; ++i) used += plan.heights[i];
+  const auto rows = static_cast<float>(std::max<std::size_t>(1, page.last - page.first));
+  const float most = plan.pages.size() > 1 ? room * 0.07f : room / 3 - room / kMostOnPage;
+  return std::clamp((room - used) / rows, 0.0f, most);
+}
+
+bool words_fit(const present::Headlines& content, const Form& form, const Layout& layout) {
+  return std::ranges::all_of(content.items, [&](const auto& item) {
+    return widest_word(item.text, form.lead, layout.type) <= lead_room(item, form);
+  });
 }
 
 bool fits_large(const Plan& plan) {
@@ -155,10 +156,11 @@ Plan plan_of(const present::Headlines& content, const Layout& layout) {
   if (content.items.size() <= kFewEnoughForLargeType) {
     plan.form.lead.role = Role::big;
     set_rows(plan, content, layout);
-    if (!fits_large(plan)) plan.form.lead.role = Role::title;
+    if (words_fit(content, plan.form, layout) && fits_large(plan)) return plan;
   }
-  if (plan.form.lead.role == Role::title) set_rows(plan, content, layout);
-  plan.stretch = stretch_of(plan);
+  plan.form.lead.role = Role::title;
+  if (!words_fit(content, plan.form, layout)) plan.form.lead.role = Role::body;
+  set_rows(plan, content, layout);
   return plan;
 }
 
@@ -172,7 +174,7 @@ class RowPainter {
         late_(age.state == present::TileAge::State::late) {}
 
   void draw(const Piece& piece, const Box& row) {
-    const float lead = block_height(layout_, form_.lead.role, piece.lead.size());
+    const float lead = statement_height(layout_, form_.lead.role, piece.lead.size());
     const float height = texts_height(piece, form_, layout_);
     const float top = row.centre().y - height / 2;
     const float bar = (form_.beside && lead > 0 ? lead : height) / 2 + kBarAir * layout_.growth();
@@ -180,7 +182,7 @@ class RowPainter {
                  late_ ? colors_.context : layout_.theme.bar_in_focus, kBar / 2);
     const float lead_top = form_.beside ? row.centre().y - lead / 2 : top;
     set(piece.lead, {row.left + form_.left, lead_top}, form_.lead, colors_.strong, row.right);
-    const float detail = block_height(layout_, kDetail.role, piece.detail.size());
+    const float detail = statement_height(layout_, kDetail.role, piece.detail.size());
     const float detail_top = form_.beside ? row.centre().y - detail / 2 : top + height - detail;
     set(piece.detail, {row.left + form_.detail_left, detail_top}, kDetail, colors_.context,
         row.right);
@@ -193,11 +195,7 @@ class RowPainter {
 
  private:
   void set(const std::vector<std::string>& lines, Point at, Type type, Color color, float right) {
-    at.y += layout_.metrics.cap(type.role);
-    for (const auto& line : lines) {
-      canvas_.text(at, line, type, color, right - at.x);
-      at.y += layout_.metrics.pitch(type.role);
-    }
+    draw_statement(canvas_, layout_, at, lines, type, color, right - at.x);
   }
 
   const Form& form_;
@@ -219,9 +217,10 @@ void draw(const present::Headlines& content, int page, const Layout& layout) {
   draw_whole_tile(layout, content.age);
   Canvas& canvas = layout.region("headlines", plan.room);
   RowPainter painter(plan, content.age, layout, canvas);
+  const float stretch = stretch_of(plan, rows);
   Box row = plan.room;
   for (std::size_t i = rows.first; i < rows.last; ++i) {
-    row.bottom = row.top + plan.heights[i] + plan.stretch;
+    row.bottom = row.top + plan.heights[i] + stretch;
     painter.draw(plan.pieces[i], row);
     if (i + 1 < rows.last) painter.draw_line(row);
     row.top = row.bottom;

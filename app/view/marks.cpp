@@ -224,10 +224,17 @@ void draw_opening(Canvas& canvas, Point at, float size, Color color) {
   auto place = [&](float x, float y) -> Point { return {at.x + x * size, at.y + y * size}; };
   for (float x : {0.0f, 21.6f}) {
     // The two pieces overlap, or their soft edges would leave a seam.
-    std::array<Point, 4> foot = {place(x, 16), place(x + 12.4f, 16), place(x + 12.4f, 30.5f),
+    std::array<Point, 4> foot = {place(x, 18), place(x + 12.4f, 18), place(x + 12.4f, 30.5f),
                                  place(x, 30.5f)};
-    std::array<Point, 6> bend = {place(x, 20),        place(x + 0.6f, 15), place(x + 4.4f, 7),
-                                 place(x + 11.2f, 0), place(x + 18, 5),    place(x + 12.4f, 20)};
+    std::array<Point, 11> bend;
+    constexpr int kSteps = 8;  // of the curve from (0, 20) by (0, 9) to (11.2, 0)
+    for (int i = 0; i <= kSteps; ++i) {
+      const float t = static_cast<float>(i) / kSteps;
+      const float u = 1 - t;
+      bend[static_cast<size_t>(i)] = place(x + t * t * 11.2f, u * u * 20 + 2 * u * t * 9);
+    }
+    bend[kSteps + 1] = place(x + 18, 5);
+    bend[kSteps + 2] = place(x + 12.4f, 20);
     canvas.polygon(foot, color);
     canvas.polygon(bend, color);
   }

@@ -1,6 +1,7 @@
 // Somebody's words, large, and who said them.
 #include <algorithm>
 
+#include "view/marks.h"
 #include "view/statement.h"
 #include "view/whole_tile.h"
 
@@ -9,33 +10,51 @@ namespace {
 
 constexpr float kOpening = 2;  // times the mark of a small quotation
 constexpr float kOpeningHeight = 31;
-constexpr Type kAttribution{Role::body, Weight::semibold};
 
 struct Plan {
   Box card;
   Box inside;
-  float opening = 0;      // from its top to the capitals of the text
-  float attribution = 0;  // from the last baseline to that of the attribution's last line; 0: none
+  float opening = 0;  // from its top to the capitals of the text; 0: there is no room for it
+  Type by_type{Role::body, Weight::semibold};
+  int most_by_lines = 2;
   std::vector<std::string> by;
+  float by_height = 0;  // from the last baseline of the text to that of the attribution
   Statement statement;
 };
 
+float text_room(const Plan& plan) {
+  return plan.inside.height() - plan.opening - plan.by_height;
+}
+
+void set_texts(Plan& plan, const present::Quote& quote, const Layout& layout) {
+  const float width = plan.inside.width();
+  plan.by = layout.type.wrap(quote.attribution, plan.by_type, width, plan.most_by_lines);
+  plan.by_height = 0;
+  if (!plan.by.empty()) {
+    plan.by_height =
+        58 * layout.growth() + statement_height(layout, plan.by_type.role, plan.by.size());
+  }
+  plan.statement = set_statement(quote.text, layout, width, text_room(plan));
+}
+
 Plan plan_of(const present::Spotlight& content, const Layout& layout) {
-  const float g = layout.growth();
-  const Metrics& metrics = layout.metrics;
   Plan plan;
   plan.card = whole_tile_room(layout, content.age);
-  const float side = metrics.portrait ? 56.0f : 104.0f;
-  plan.inside = {plan.card.left + side, plan.card.top + 48, plan.card.right - side,
-                 plan.card.bottom - 48};
-  plan.opening = (kOpeningHeight * kOpening + 42) * g;
-  plan.by = layout.type.wrap(content.quote.attribution, kAttribution, plan.inside.width(), 2);
-  if (!plan.by.empty()) {
-    plan.attribution = 58 * g + metrics.cap(Role::body) +
-                       static_cast<float>(plan.by.size() - 1) * metrics.pitch(Role::body);
+  const float side = layout.metrics.portrait ? 56.0f : 104.0f;
+  plan.inside = {plan.card.left + side, plan.card.top + 44, plan.card.right - side,
+                 plan.card.bottom - 44};
+  plan.opening = (kOpeningHeight * kOpening + 42) * layout.growth();
+  set_texts(plan, content.quote, layout);
+  if (plan.statement.role == Role::body) {
+    // The attribution stays smaller than the words, and leaves them more room.
+    plan.by_type.role = Role::foot;
+    set_texts(plan, content.quote, layout);
   }
-  const float room = plan.inside.height() - plan.opening - plan.attribution;
-  plan.statement = set_statement(content.quote.text, layout, plan.inside.width(), room);
+  if (text_room(plan) < statement_height(layout, Role::body, 2)) {
+    plan.opening = 0;
+    plan.most_by_lines = 1;
+    set_texts(plan, content.quote, layout);
+  }
   return plan;
 }
 
@@ -56,20 +75,18 @@ void draw(const present::Spotlight& content, int page, const Layout& layout) {
   Canvas& canvas = layout.region("spotlight", plan.card);
   if (!late) draw_card(canvas, layout.theme, plan.card, {});
   const float text_height = statement_height(layout, role, lines.size());
-  const float height = plan.opening + text_height + plan.attribution;
+  const float height = plan.opening + text_height + plan.by_height;
   const float width = plan.inside.width();
   Point at{plan.inside.left, plan.inside.top + std::max(0.0f, plan.inside.height() - height) / 2};
-  draw_opening(canvas, at, kOpening * layout.growth(),
-               late ? colors.context : layout.theme.bar_in_focus);
-  at.y += plan.opening;
-  draw_statement(canvas, layout, at, lines, role, colors.strong, width);
-  at.y += text_height + plan.attribution -
-          static_cast<float>(std::max<std::size_t>(plan.by.size(), 1) - 1) *
-              layout.metrics.pitch(Role::body);
-  for (const auto& line : plan.by) {
-    canvas.text(at, line, kAttribution, colors.context, width);
-    at.y += layout.metrics.pitch(Role::body);
+  if (plan.opening > 0) {
+    draw_opening(canvas, at, kOpening * layout.growth(),
+                 late ? colors.context : layout.theme.bar_in_focus);
   }
+  at.y += plan.opening;
+  draw_statement(canvas, layout, at, lines, {role}, colors.strong, width);
+  at.y +=
+      text_height + plan.by_height - statement_height(layout, plan.by_type.role, plan.by.size());
+  draw_statement(canvas, layout, at, plan.by, plan.by_type, colors.context, width);
 }
 
 }  // namespace view

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <limits>
 
+#include "view/statement.h"
+
 namespace view {
 namespace {
 
@@ -57,12 +59,18 @@ class Flow {
       const int most = 1 + std::max(0, static_cast<int>(lines_room / pitch()));
       for (const auto& item : lists_[list].items) {
         TextPiece whole{list, begins_list, true, {}, {}};
-        whole.lines = layout_.type.wrap(item.text, type_of(lists_[list]), width, kAnyNumber);
+        whole.lines = wrap_item(item.text, type_of(lists_[list]), width);
         whole.detail = layout_.type.wrap(item.detail, {Role::body}, width, kAnyNumber);
         add_parted(std::move(whole), static_cast<std::size_t>(most));
         begins_list = false;
       }
     }
+  }
+
+  // Two lines share the words, so that the second is not one word alone; longer texts fill theirs.
+  std::vector<std::string> wrap_item(const std::string& text, Type type, float width) const {
+    auto lines = layout_.type.wrap(text, type, width, kAnyNumber);
+    return lines.size() == 2 ? wrap_evenly(text, type, width, layout_.type) : lines;
   }
 
   // As it is, or in pieces of `most` lines.

@@ -41,26 +41,39 @@ float rating_row(const Layout& layout) {
   return 100 * layout.growth();
 }
 
-// The detail leads the columns; alone it has the page to itself.
-std::vector<present::TextList> lists_of(const present::ThemePage& content) {
-  std::vector<present::TextList> lists;
-  if (content.lists.empty()) return lists;
-  if (!content.detail.empty()) lists.push_back({"", {{content.detail, ""}}});
-  lists.insert(lists.end(), content.lists.begin(), content.lists.end());
-  return lists;
-}
-
 struct Plan {
   RatingPlace rating;
   Box room;
   std::vector<present::TextList> lists;
   TextFlow flow;        // of the lists
-  Statement statement;  // if there are none
+  Statement statement;  // above them; alone if there are none
+  Box statement_box;
 
   int pages() const {
     return lists.empty() ? static_cast<int>(statement.pages.size()) : flow.pages();
   }
 };
+
+// The detail in large letters above the lists, if all of it then stands on one page.
+bool lead_with_detail(Plan& plan, const present::ThemePage& content, const Layout& layout) {
+  Box box = plan.room;
+  box.top += 16 * layout.growth();
+  std::vector<std::string> lines =
+      wrap_evenly(content.detail, {Role::title}, box.width(), layout.type);
+  const std::size_t most = layout.metrics.portrait ? 4 : 2;
+  if (lines.size() > most) return false;
+  box.bottom = box.top + statement_height(layout, Role::title, lines.size());
+  Box below = plan.room;
+  below.top = box.bottom + list_gap(layout);
+  TextFlow flow = flow_text(content.lists, layout, below);
+  if (flow.pages() > 1) return false;
+  plan.room = below;
+  plan.statement_box = box;
+  plan.statement = {Role::title, {std::move(lines)}};
+  plan.lists = content.lists;
+  plan.flow = std::move(flow);
+  return true;
+}
 
 Plan plan_of(const present::ThemePage& content, const Layout& layout) {
   Plan plan;
@@ -69,15 +82,32 @@ Plan plan_of(const present::ThemePage& content, const Layout& layout) {
   // Capitals begin a little below where a card would.
   plan.room.top += 8 * layout.growth();
   if (plan.rating.shown && !plan.rating.beside_title) plan.room.top += rating_row(layout);
-  plan.lists = lists_of(content);
-  if (plan.lists.empty()) {
-    plan.room.top += 24 * layout.growth();
-    plan.room.bottom -= 24 * layout.growth();
-    plan.statement = set_statement(content.detail, layout, plan.room.width(), plan.room.height());
-  } else {
-    plan.flow = flow_text(plan.lists, layout, plan.room);
+  if (content.lists.empty()) {
+    plan.statement_box = plan.room;
+    plan.statement_box.top += 24 * layout.growth();
+    plan.statement_box.bottom -= 24 * layout.growth();
+    plan.statement = set_statement(content.detail, layout, plan.statement_box.width(),
+                                   plan.statement_box.height());
+    return plan;
   }
+  if (!content.detail.empty()) {
+    if (lead_with_detail(plan, content, layout)) return plan;
+    plan.lists.push_back({"", {{content.detail, ""}}});
+  }
+  plan.lists.insert(plan.lists.end(), content.lists.begin(), content.lists.end());
+  plan.flow = flow_text(plan.lists, layout, plan.room);
   return plan;
+}
+
+void draw_detail(const present::ThemePage& content, const Plan& plan, std::size_t page,
+                 const Layout& layout) {
+  Box bounds = plan.statement_box;
+  bounds.top -= 8 * layout.growth();
+  bounds.bottom += layout.metrics.em(plan.statement.role) * 0.26f;
+  Canvas& canvas = layout.region("detail", bounds);
+  draw_statement(canvas, layout, {plan.statement_box.left, plan.statement_box.top},
+                 plan.statement.pages[page], {plan.statement.role},
+                 colors_of(layout.theme, content.age).strong, plan.statement_box.width());
 }
 
 // Mark before, move and mark now, to the right of `left`; returns where they end.
@@ -119,7 +149,10 @@ void draw_rating(const present::ThemePage& content, const RatingPlace& place,
   Canvas& canvas = layout.region("rating", box);
   const float middle = box.top + 8 * g + kMark * 0.6f * g;
   const float x = draw_marks(canvas, content, layout, {box.left, middle}) + 24 * g;
-  canvas.text({x, middle + cap / 2}, content.rating_words, kRatingWords, color, box.right - x);
+  const auto lines = layout.type.wrap(content.rating_words, kRatingWords, box.right - x, 2);
+  const float height = statement_height(layout, kRatingWords.role, lines.size());
+  draw_statement(canvas, layout, {x, middle - height / 2}, lines, kRatingWords, color,
+                 box.right - x);
 }
 
 class ColumnPainter {
@@ -209,13 +242,7 @@ void draw(const present::ThemePage& content, int page, const Layout& layout) {
   draw_whole_tile(layout, content.age);
   if (plan.rating.shown) draw_rating(content, plan.rating, layout);
   const auto index = static_cast<std::size_t>(std::clamp(page, 0, plan.pages() - 1));
-  if (plan.lists.empty()) {
-    Canvas& canvas = layout.region("detail", plan.room);
-    draw_statement(canvas, layout, {plan.room.left, plan.room.top}, plan.statement.pages[index],
-                   plan.statement.role, colors_of(layout.theme, content.age).strong,
-                   plan.room.width());
-    return;
-  }
+  if (index < plan.statement.pages.size()) draw_detail(content, plan, index, layout);
   const auto on_page = static_cast<std::size_t>(plan.flow.columns_on_page);
   for (std::size_t i = 0; i < on_page; ++i) {
     const std::size_t column = index * on_page + i;

@@ -209,7 +209,8 @@ TEST(MakeSpotlights, GivesOneForEachPriorityThatHasOne) {
   const Plan plan = plan_of(support::slide(Kind::spotlight, "words"));
   ASSERT_EQ(plan.slides.size(), 1u);
   EXPECT_EQ(plan.slides[0].id, "words/communities");
-  EXPECT_EQ(plan.slides[0].title, "Spotlight: Working with our communities");
+  EXPECT_EQ(plan.slides[0].title, "Working with our communities");
+  EXPECT_EQ(plan.slides[0].subtitle, "Priority 2  ·  spotlight");
   const auto& spotlight = std::get<Spotlight>(plan.slides[0].content);
   EXPECT_EQ(spotlight.quote, (Quote{"We listened.", "Commissioner, September 2017"}));
   settings::Slide wanted = support::slide(Kind::spotlight, "words");
@@ -219,6 +220,9 @@ TEST(MakeSpotlights, GivesOneForEachPriorityThatHasOne) {
   EXPECT_EQ(plan_of(wanted).skipped[0].reason, "no feed has priority gone");
   wanted.priority.clear();
   EXPECT_EQ(plan_of(wanted, support::plan_board()).skipped[0].reason, "no feed has a spotlight");
+  wanted.title = "In their words";
+  EXPECT_EQ(plan_of(wanted).slides[0].subtitle,
+            "Priority 2: Working with our communities  ·  spotlight");
 }
 
 TEST(TextSlides, KnowThatTheirFeedIsLate) {
