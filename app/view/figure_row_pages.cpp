@@ -92,8 +92,8 @@ bool is_whole(Rows rows, const Layout& layout, const RowForm& form) {
                              [&](const auto& row) { return texts_of(row, layout, form).is_whole; });
 }
 
-// On a low glass with large letters lines are cut off, then figures become smaller, then what goes
-// with them is left out.
+// On a low glass with large letters lines are cut off, then figures become smaller, then details
+// and in the end the change are left out.
 void make_fit(RowForm& form, Rows rows, const Layout& layout) {
   const auto is_too_high = [&] {
     return needed_height(rows, layout, form) > layout.content.height();
@@ -104,6 +104,7 @@ void make_fit(RowForm& form, Rows rows, const Layout& layout) {
     if (is_too_high()) form.number = smaller;
   }
   if (is_too_high()) form.with_details = false;
+  if (is_too_high()) form.with_change = false;
 }
 
 // The largest letters in which each title has one line; then those in which it has two.
@@ -155,7 +156,8 @@ bool numbers_fit(Rows rows, const Layout& layout, const RowForm& form) {
 bool differ_in_number_alone(const RowForm& a, const RowForm& b) {
   return a.stacked == b.stacked && a.title == b.title && a.one_line == b.one_line &&
          a.change == b.change && a.side_right == b.side_right && a.title_lines == b.title_lines &&
-         a.other_lines == b.other_lines && a.with_details == b.with_details;
+         a.other_lines == b.other_lines && a.with_details == b.with_details &&
+         a.with_change == b.with_change;
 }
 
 // What rows are higher than they need goes between their lines, then into the scale.

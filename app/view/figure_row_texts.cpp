@@ -72,7 +72,8 @@ class BlockSetter {
     if (form.compared_inline) change.word = said_after(row);
     block_.height += gap + layout_.metrics.cap(form.change);
     block_.change = {std::move(change), {0, block_.height}, width_, form.change};
-    if (!form.compared_inline) add(row.compared, {Role::foot}, Tone::context, gap_);
+    if (!form.compared_inline && form.with_details)
+      add(row.compared, {Role::foot}, Tone::context, gap_);
   }
 
   // On the last line that was added, in a column at its right end.
@@ -125,7 +126,7 @@ class RowSetter {
     const Type title{form_.title, Weight::semibold};
     setter.add_lines(row_.card.title, title, Tone::strong, 0, form_.title_lines);
     const float width = layout_.type.width(row_.card.title, title);
-    const bool has_change = is_fresh_ && !row_.card.change.amount.empty() && !form_.stacked;
+    const bool has_change = says_change() && !form_.stacked;
     float column = 0;
     if (has_change) column = form_.change_width + kBeforeChange * layout_.growth();
     texts_.fits_one_line = width + column <= rooms_.title;
@@ -165,7 +166,7 @@ class RowSetter {
   void set_side() {
     const float room = form_.side_right ? rooms_.side : rooms_.scale;
     BlockSetter setter(layout_, form_, room);
-    const bool has_change = is_fresh_ && !row_.card.change.amount.empty();
+    const bool has_change = says_change();
     if (has_change) setter.add_change(row_, form_, 0);
     if (form_.with_details && row_.card.age.state != State::waiting) {
       setter.add(row_.note, {Role::foot}, Tone::context, has_change ? gap() : 0);
@@ -202,6 +203,9 @@ class RowSetter {
     texts_.below_height = texts_.words.height;
   }
 
+  bool says_change() const {
+    return is_fresh_ && form_.with_change && !row_.card.change.amount.empty();
+  }
   float gap() const { return line_gap(layout_) + form_.air; }
 
   void finish(BlockSetter& setter, TextBlock& block) {

@@ -25,7 +25,8 @@ struct RowForm {
   bool compared_inline = false;  // after the change, else below it
   int title_lines = 1;           // at most
   int other_lines = 3;           // at most, of any one text
-  bool with_details = true;
+  bool with_details = true;      // and notes
+  bool with_change = true;
   float air = 0;      // between lines, more than they need
   float stretch = 0;  // of the scale, likewise
   float edge = 0;     // stacked: above the first and below the last line, likewise
