@@ -117,6 +117,22 @@ const char* origin_of(analysis::Rated::From from) {
   return "";
 }
 
+ordered_json rank_to_json(const present::Context& context, const model::Kpi& kpi) {
+  const model::Rating by_rule = analysis::rate_rank(*kpi.rank, context.rule);
+  const auto from = kpi.rag.now                      ? analysis::Rated::From::feed
+                    : by_rule != model::Rating::none ? analysis::Rated::From::rule
+                                                     : analysis::Rated::From::nothing;
+  const auto or_null = [](const std::optional<int>& number) {
+    return number ? ordered_json(*number) : ordered_json(nullptr);
+  };
+  return {{"place", or_null(kpi.rank->place)},
+          {"before", or_null(kpi.rank->before)},
+          {"of", or_null(kpi.rank->of)},
+          {"group", kpi.rank->group},
+          {"target", or_null(kpi.rank->target)},
+          {"rating", {{"now", name_of(kpi.rag.now.value_or(by_rule))}, {"from", origin_of(from)}}}};
+}
+
 ordered_json kpi_to_json(const present::Context& context, const present::Found<model::Kpi>& kpi) {
   const present::KpiCard card = present::card_of(context, kpi);
   const analysis::Rated rated = analysis::rate(*kpi, context.rule);
@@ -134,8 +150,9 @@ ordered_json kpi_to_json(const present::Context& context, const present::Found<m
                     {"before", name_of(kpi->rag.before.value_or(model::Rating::none))},
                     {"from", origin_of(rated.from)}};
   if (rated.from == analysis::Rated::From::rule) {
-    json["rating"]["amber_within_percent"] = context.rule.amber_within_percent;
+    json["rating"]["amber_within"] = present::tolerance_of(*kpi, context.rule);
   }
+  if (kpi->rank) json["rank"] = rank_to_json(context, *kpi);
   json["age"] = to_json(card.age);
   json["note"] = kpi->note;
   json["source"] = kpi->source;

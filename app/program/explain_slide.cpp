@@ -100,6 +100,7 @@ ordered_json json_of(const present::PriorityPage& page) {
 ordered_json json_of(const present::SideFigure& figure) {
   ordered_json json{{"caption", figure.caption}, {"value", figure.number}};
   json["rating"] = figure.rated ? ordered_json(name_of(figure.rating)) : ordered_json(nullptr);
+  json["rated_by"] = figure.rated ? "rule" : "nothing";  // a feed rates no series
   json["direction"] = to_json(figure.direction);
   json["change"] = figure.change;
   json["word"] = figure.word;

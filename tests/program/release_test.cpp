@@ -320,5 +320,20 @@ TEST(Explain, SaysOfEachThingWithheldWhy) {
   EXPECT_TRUE(skipped);
 }
 
+TEST(Explain, SaysOfEachRatingWhoGaveIt) {
+  auto settings = every_kind(settings::Audience::staff);
+  settings.rules.amber_within_places = 1;
+  model::Board board = support::plan_board();
+  board.kpis.push_back({.id = "place", .rank = model::Rank{.place = 4, .of = 8, .target = 3}});
+  board.kpis.push_back({.id = "given", .rag = {model::Rating::red, model::Rating::green}});
+  const ordered_json document = explained(settings, released(settings, board));
+  const auto& kpis = document["kpis"];
+  EXPECT_EQ(kpis[0]["rating"]["from"], "rule");
+  EXPECT_EQ(kpis[0]["rating"]["amber_within"], "5%");
+  EXPECT_EQ(kpis[1]["rank"]["rating"], (ordered_json{{"now", "amber"}, {"from", "rule"}}));
+  EXPECT_EQ(kpis[2]["rating"]["from"], "feed");
+  EXPECT_FALSE(kpis[2].contains("rank"));
+}
+
 }  // namespace
 }  // namespace program
