@@ -22,8 +22,9 @@ std::vector<Withheld> suppress_small(model::Board& board, int below) {
 }
 
 bool names(const std::string& reference, const model::Id& id) {
-  if (id.empty()) return false;
-  return reference == id || reference.ends_with("/" + id);
+  if (id.empty() || !reference.ends_with(id)) return false;
+  const size_t before = reference.size() - id.size();
+  return before == 0 || reference[before - 1] == '/';
 }
 
 bool is_same(double left, double right) {
