@@ -26,15 +26,28 @@ std::size_t pages_needed(std::span<const RowHeight> rows, float room) {
   return std::max<std::size_t>(pages, 1);
 }
 
+// Of rows that stay together, as far as a page can hold them.
+float highest_run(std::span<const RowHeight> rows, float room) {
+  float highest = 0;
+  float run = 0;
+  for (const RowHeight& row : rows) {
+    run += row.height;
+    if (row.stays_with_next) continue;
+    if (run <= room) highest = std::max(highest, run);
+    run = 0;
+  }
+  return highest;
+}
+
 }  // namespace
 
 std::vector<PageRows> break_rows(std::span<const RowHeight> rows, float room) {
   if (rows.empty()) return {{}};
-  // The least room that needs no more pages fills them evenly.
+  // The least room that needs no more pages fills them evenly; less than holds a run would part it.
   const std::size_t pages = pages_needed(rows, room);
   float enough = room;
   if (pages > 1) {
-    float too_little = 0;
+    float too_little = highest_run(rows, room);
     constexpr float kClose = 1;
     while (enough - too_little > kClose) {
       const float middle = (enough + too_little) / 2;

@@ -32,6 +32,12 @@ TEST(BreakRows, does_not_part_a_child_from_its_parent) {
   EXPECT_EQ(break_rows(rows, 300), (std::vector<PageRows>{{0, 2}, {2, 5}}));
 }
 
+TEST(BreakRows, fills_pages_less_evenly_rather_than_part_rows_that_stay_together) {
+  const std::vector<RowHeight> rows = {{100, true}, {100, true}, {100, true}, {100, true},
+                                       {100},       {100},       {100}};
+  EXPECT_EQ(break_rows(rows, 600), (std::vector<PageRows>{{0, 5}, {5, 7}}));
+}
+
 TEST(BreakRows, parts_rows_that_stay_together_only_where_no_page_holds_them) {
   const std::vector<RowHeight> rows = {{100, true}, {100, true}, {100, true}, {100}};
   std::size_t next = 0;
