@@ -164,6 +164,7 @@ Slide make_one(const Context& context, const settings::Slide& wanted, model::Id 
   std::stable_sort(group.areas.begin(), group.areas.end(), is_before);
   if (up_is_good) std::reverse(group.areas.begin(), group.areas.end());
   bool all_known = true;
+  std::vector<std::string> markings{board.marking, kpi ? kpi->marking : ""};
   for (const model::Area* area : group.areas) {
     const auto wrong = went(way, *area);
     all_known = all_known && wrong;
@@ -173,6 +174,10 @@ Slide make_one(const Context& context, const settings::Slide& wanted, model::Id 
     slide.load.words += words_in(made.title) + words_in(made.note);
     slide.load.numbers += !made.percent.empty() + !made.change.empty();
     slide.load.charts += made.months.has_value();
+    if (!made.months) continue;
+    if (const auto* series = series_of(context, group.feed, area->series)) {
+      markings.push_back(series->marking);
+    }
   }
 
   // A feed may name no more than the exceptions; then only the group knows how many there are.
@@ -194,7 +199,7 @@ Slide make_one(const Context& context, const settings::Slide& wanted, model::Id 
   slide.period = whole_period(board.period);
   slide.footer = footer_of(context, group.feed, board.period);
   slide.load.words += words_in(content.others_line);
-  set_marking(slide, kpi && !kpi->marking.empty() ? kpi->marking : board.marking);
+  set_marking(slide, highest_marking(context, markings));
   slide.content = std::move(content);
   return slide;
 }

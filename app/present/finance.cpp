@@ -51,6 +51,7 @@ void name_sides(Finance& content, const model::Table& table) {
       break;
     case model::Table::Variance::favourable_positive:
       content.below_zero = bracketed("Adverse");
+      content.below_zero_brief = bracketed("Adv.");
       content.above_zero = "Fav.";
       break;
     case model::Table::Variance::adverse_positive: {
@@ -60,6 +61,7 @@ void name_sides(Finance& content, const model::Table& table) {
       break;
     }
   }
+  if (content.below_zero_brief.empty()) content.below_zero_brief = content.below_zero;
 }
 
 // The reason why it cannot be made; empty if it was.
@@ -153,7 +155,7 @@ Made make_one(const Context& context, const settings::Slide& wanted, model::Id i
   slide.period = whole_period(board.period);
   slide.footer = footer_of(context, table.feed, board.period);
   slide.load = load_of(content);
-  set_marking(slide, table->marking.empty() ? board.marking : table->marking);
+  set_marking(slide, marking_of(context, table.feed, table->marking));
   slide.content = std::move(content);
   return slide;
 }

@@ -41,8 +41,9 @@ Lines lines_of(const model::Table& table, size_t column) {
       lines.sum += *amount;
       continue;
     }
-    const std::string text = amount ? cell_text(table, column, row.cells[column]) : "not known";
-    lines.left.push_back(row.title + " " + text);
+    const std::string text =
+        column < row.cells.size() ? cell_text(table, column, row.cells[column]) : "";
+    lines.left.push_back(row.title + " " + (text.empty() ? "not known" : text));
     lines.any_negative = lines.any_negative || (amount && *amount < 0);
   }
   std::stable_sort(lines.parts.begin(), lines.parts.end(),

@@ -176,10 +176,10 @@ Finance::Sheet sheet_of_movement(const model::Table& table, size_t opening, size
   const size_t transfers = shown.size() - 1;
   shown.push_back(closing);
   Finance::Sheet sheet = sheet_of(table, shown);
-  // The last transfer is the newest: it stays longest.
-  for (size_t i = 1; i <= transfers; ++i) sheet.columns[i].dropped = static_cast<int>(i);
+  // Some of the transfers alone would not add up: they go together.
+  for (size_t i = 1; i <= transfers; ++i) sheet.columns[i].dropped = 1;
   sheet.columns.back().strong = true;
-  sheet.columns.push_back({"Change", "", false, static_cast<int>(transfers) + 1});
+  sheet.columns.push_back({"Change", "", false, 2});
   for (size_t i = 0; i < table.rows.size(); ++i) {
     auto& row = sheet.rows[i];
     row.opening = number_in(table.rows[i], opening);

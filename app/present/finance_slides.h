@@ -77,6 +77,7 @@ struct Finance {
   // Heads over the bars of a variance: left of zero and right of it. The one in brackets is the one
   // whose amounts stand in brackets.
   std::string below_zero;
+  std::string below_zero_brief;  // the same where there is little room
   std::string above_zero;
   // Of the form movement: what the paler and the stronger bar of each pair are.
   std::string opening;

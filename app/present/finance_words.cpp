@@ -146,8 +146,7 @@ std::string brackets_words(const model::Table& table, const Finance& content) {
                  column.brackets == model::Column::Brackets::adverse;
         });
     const bool adverse = by_effect || table.variance == model::Table::Variance::favourable_positive;
-    return std::string("Brackets in the variance column: ") +
-           (adverse ? "adverse." : "under budget.");
+    return std::string("Variance in brackets: ") + (adverse ? "adverse." : "under budget.");
   }
   return seen.in_variance || seen.elsewhere ? "Brackets: negative." : "";
 }
@@ -189,8 +188,11 @@ std::string finance_subtitle(const model::Table& table, const Finance& content, 
     if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
     text += sentence;
   };
-  add(table.detail);
   add(brackets_words(table, content));
+  // Groups of columns say themselves what such a detail says: "year to date and year end".
+  const bool grouped = std::any_of(table.columns.begin(), table.columns.end(),
+                                   [](const auto& column) { return !column.group.empty(); });
+  if (!grouped) add(table.detail);
   return text;
 }
 
