@@ -13,10 +13,11 @@ using PoliceArea = present::Exceptions::Area;
 
 constexpr float kMargin = 32;
 constexpr float kAir = 16;  // over and under what a card says
-constexpr float kColumnGap = 40;
+constexpr float kColumnGap = 36;
 constexpr float kStrip = 595;  // with its labels
 constexpr float kLeastText = 420;
 constexpr float kMarkSize = 56;
+constexpr float kMostPhrase = 330;  // "114 more vehicle crimes"
 
 constexpr Type kPercent{Role::big, Weight::semibold};
 constexpr Type kChange{Role::foot, Weight::regular};
@@ -37,8 +38,12 @@ Type figure_type(const PoliceArea& area) {
 float figures_width(const present::Exceptions& content, const Layout& layout) {
   float width = 0;
   for (const auto& area : content.exceptions) {
-    width = std::max({width, layout.type.width(percent_text(area), figure_type(area)),
-                      area.percent.empty() ? 0 : layout.type.width(change_text(area), kChange)});
+    width = std::max(width, layout.type.width(percent_text(area), figure_type(area)));
+    if (area.percent.empty()) continue;
+    // A long phrase is not worth the room that it takes from the names.
+    const float phrase = layout.type.width(change_text(area), kChange);
+    const float most = kMostPhrase * layout.growth();
+    width = std::max(width, phrase <= most ? phrase : layout.type.width(area.change, kChange));
   }
   return std::min(width + 1, 460 * layout.growth());
 }
@@ -46,8 +51,12 @@ float figures_width(const present::Exceptions& content, const Layout& layout) {
 std::vector<std::string> note_lines(const PoliceArea& area, const AreaCardForm& form,
                                     const Layout& layout, float room, float width) {
   // Beside the figures, or below them over the whole card.
-  return layout.type.wrap(area.note, {form.note}, form.stacked ? width - 2 * kMargin : room,
-                          std::numeric_limits<int>::max());
+  const float whole = form.stacked ? width - 2 * kMargin : room;
+  auto lines = layout.type.wrap(area.note, {form.note}, whole, form.most_note);
+  if (!form.strips && !area.limits_words.empty()) {
+    lines.insert(lines.begin(), layout.type.fit(area.limits_words, {form.note}, whole));
+  }
+  return lines;
 }
 
 float text_room(const AreaCardForm& form) {
@@ -55,8 +64,9 @@ float text_room(const AreaCardForm& form) {
 }
 
 int title_lines(const PoliceArea& area, const AreaCardForm& form, const Layout& layout) {
-  return std::max(
-      1, layout.type.line_count(area.title, {form.title, Weight::semibold}, text_room(form)));
+  const int lines =
+      layout.type.line_count(area.title, {form.title, Weight::semibold}, text_room(form));
+  return std::clamp(lines, 1, form.most_title);
 }
 
 float texts_height(const PoliceArea& area, const AreaCardForm& form, const Layout& layout,
@@ -97,6 +107,7 @@ class CardPainter {
     if (form_.stacked) {
       draw_texts(box_.top + air);
       draw_figures(box_.top + air + 8 * layout_.growth());
+      if (!form_.strips) return;
       draw_area_strip(canvas_, layout_, area_, age_,
                       {box_.left + kMargin, box_.top + air + texts + 10 * layout_.growth(),
                        box_.right - kMargin, box_.bottom - air});
@@ -104,6 +115,7 @@ class CardPainter {
     }
     draw_texts(box_.centre().y - texts / 2);
     draw_figures(box_.centre().y - figures_height(layout_) / 2);
+    if (!form_.strips) return;
     draw_area_strip(
         canvas_, layout_, area_, age_,
         {box_.left + form_.strip_left, box_.top + air, box_.right - kMargin, box_.bottom - air});
@@ -164,18 +176,18 @@ class CardPainter {
   TileColors colors_;
 };
 
-}  // namespace
-
-AreaCardForm area_card_form(const present::Exceptions& content, const Layout& layout, float width) {
+AreaCardForm form_in(const present::Exceptions& content, const Layout& layout, float width,
+                     bool strips) {
   const float g = layout.growth();
   AreaCardForm form;
+  form.strips = strips;
   for (const auto& area : content.exceptions) {
     if (area.rating != model::Rating::none) form.mark = (kMarkSize * 1.2f + 16) * g;
   }
   const float figures = figures_width(content, layout);
-  const float strip = kStrip * std::max(1.0f, g * 0.85f);
+  const float strip = strips ? kStrip * std::max(1.0f, g * 0.85f) : 0;
   form.strip_left = width - kMargin - strip;
-  form.percent_right = form.strip_left - 2 * kColumnGap * g;
+  form.percent_right = form.strip_left - (strips ? 1.6f * kColumnGap * g : 0);
   form.text_right = form.percent_right - figures - kColumnGap * g;
   form.stacked = form.text_right - kMargin - form.mark < kLeastText * g;
   if (form.stacked) {
@@ -200,17 +212,43 @@ AreaCardForm area_card_form(const present::Exceptions& content, const Layout& la
   return form;
 }
 
+bool all_fit(const present::Exceptions& content, const AreaCardForm& form, const Layout& layout,
+             const Box& room) {
+  return std::ranges::all_of(content.exceptions, [&](const auto& area) {
+    return area_card_height(area, form, layout, room.width()) <= room.height();
+  });
+}
+
+}  // namespace
+
+AreaCardForm area_card_form(const present::Exceptions& content, const Layout& layout,
+                            const Box& room) {
+  AreaCardForm form;
+  for (const bool strips : {true, false}) {
+    form = form_in(content, layout, room.width(), strips);
+    if (all_fit(content, form, layout, room)) return form;
+  }
+  form.title = form.note = Role::foot;
+  // What is left of the page for texts, less the line of the limits.
+  float lines = (room.height() - 2 * kAir * layout.growth()) / layout.metrics.pitch(Role::foot) - 1;
+  if (form.stacked) lines -= figures_height(layout) / layout.metrics.pitch(Role::foot);
+  form.most_title = std::max(1, static_cast<int>(lines * 0.4f));
+  form.most_note = std::max(0, static_cast<int>(lines) - form.most_title);
+  return form;
+}
+
 float area_card_height(const PoliceArea& area, const AreaCardForm& form, const Layout& layout,
                        float width) {
   const float air = 2 * kAir * layout.growth();
   const float texts = texts_height(area, form, layout, width);
+  if (!form.strips) return air + std::max(texts, figures_height(layout));
   const float strip = area_strip_height(area, layout);
   if (form.stacked) return air + texts + 10 * layout.growth() + strip;
   return air + std::max({texts, figures_height(layout), strip});
 }
 
 float area_card_natural(const Layout& layout, const AreaCardForm& form) {
-  return (form.stacked ? 430.0f : 250.0f) * layout.growth();
+  return (form.stacked && form.strips ? 430.0f : 250.0f) * layout.growth();
 }
 
 void draw_area_card(Canvas& canvas, const Layout& layout, const PoliceArea& area,

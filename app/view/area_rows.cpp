@@ -1,7 +1,8 @@
 #include "view/area_rows.h"
 
 #include <algorithm>
-#include <limits>
+#include <string>
+#include <utility>
 
 #include "view/card.h"
 
@@ -28,7 +29,9 @@ struct Columns {
   float percent_right = 0;
   float percent_width = 0;
   float limits_left = 0;
-  float limits_width = 0;
+  float limits_width = 0;  // 0: no limits are known, or they stand below the names
+  bool limits_below = false;
+  int most_lines = 2;  // of a row, that a page holds
 };
 
 bool is_outside(const PoliceArea& area) {
@@ -40,10 +43,11 @@ std::string percent_text(const PoliceArea& area) {
 }
 
 Columns columns_in(const present::Exceptions& content, const Layout& layout, float width, Role role,
-                   bool with_change) {
+                   bool with_change, bool with_limits) {
   const float g = layout.growth();
   Columns columns;
   columns.role = role;
+  columns.limits_below = !with_limits;
   float change = with_change ? layout.type.width("Change", kHead) : 0;
   float percent = layout.type.width("Per cent", kHead);
   float limits = 0;
@@ -52,7 +56,9 @@ Columns columns_in(const present::Exceptions& content, const Layout& layout, flo
     const Type figure{role, Weight::semibold, Digits::tabular};
     if (with_change) change = std::max(change, layout.type.width(area.change, figure));
     percent = std::max(percent, layout.type.width(percent_text(area), figure));
-    limits = std::max(limits, layout.type.width(area.limits_words, {role, Weight::semibold}));
+    if (with_limits) {
+      limits = std::max(limits, layout.type.width(area.limits_words, {role, Weight::semibold}));
+    }
     rated = rated || area.rating != model::Rating::none;
   }
   if (limits > 0) limits = std::max(limits, layout.type.width("Limits", kHead));
@@ -71,39 +77,64 @@ Columns columns_in(const present::Exceptions& content, const Layout& layout, flo
   return columns;
 }
 
-// The largest letters in which names have room; the change is given up before letters shrink.
-Columns columns_of(const present::Exceptions& content, const Layout& layout, float width) {
+// The largest letters in which names have room; the change is given up before letters shrink, and
+// the limits go below the names.
+Columns widest_columns(const present::Exceptions& content, const Layout& layout, float width) {
+  const float least = std::min(kLeastTitle * layout.growth(), width * 0.42f);
   for (Role role : {Role::body, Role::label, Role::foot}) {
-    for (bool with_change : {true, false}) {
-      const Columns columns = columns_in(content, layout, width, role, with_change);
-      const float room = columns.title_right - columns.title_left;
-      if (room >= kLeastTitle * layout.growth()) return columns;
+    for (const auto& [with_change, with_limits] :
+         {std::pair{true, true}, {false, true}, {true, false}, {false, false}}) {
+      const Columns columns = columns_in(content, layout, width, role, with_change, with_limits);
+      if (columns.title_right - columns.title_left >= least) return columns;
     }
   }
-  Columns columns = columns_in(content, layout, width, Role::foot, false);
+  Columns columns = columns_in(content, layout, width, Role::foot, false, false);
   columns.title_right = std::max(columns.title_right, columns.title_left + 1);
   return columns;
 }
 
-constexpr int kNoLimit = std::numeric_limits<int>::max();
+Columns columns_of(const present::Exceptions& content, const Layout& layout, const Box& room) {
+  Columns columns = widest_columns(content, layout, room.width());
+  const float rows = room.height() - heads_height(layout) - 10 * layout.growth();
+  columns.most_lines = std::max(2, static_cast<int>(rows / layout.metrics.pitch(columns.role)));
+  return columns;
+}
+
+struct Lines {
+  std::vector<std::string> title;
+  std::vector<std::string> note;
+};
+
+Lines lines_of(const PoliceArea& area, const Columns& columns, const Layout& layout) {
+  const float room = columns.title_right - columns.title_left;
+  std::string note = columns.limits_below ? area.limits_words : "";
+  if (!area.note.empty()) note += (note.empty() ? "" : ". ") + area.note;
+  Lines lines;
+  const int most = note.empty() ? columns.most_lines : columns.most_lines - 1;
+  lines.title = layout.type.wrap(area.title, {columns.role}, room, most);
+  const int left = columns.most_lines - static_cast<int>(lines.title.size());
+  lines.note = layout.type.wrap(note, {Role::foot}, room, left);
+  return lines;
+}
+
+float texts_height(const Lines& lines, const Columns& columns, const Layout& layout) {
+  return static_cast<float>(lines.title.size()) * layout.metrics.pitch(columns.role) +
+         static_cast<float>(lines.note.size()) * layout.metrics.pitch(Role::foot);
+}
 
 float row_height(const PoliceArea& area, const Columns& columns, const Layout& layout) {
-  const float room = columns.title_right - columns.title_left;
-  const int lines = std::max(1, layout.type.line_count(area.title, {columns.role}, room));
-  const int notes = layout.type.line_count(area.note, {Role::foot}, room);
-  return static_cast<float>(lines) * layout.metrics.pitch(columns.role) +
-         static_cast<float>(notes) * layout.metrics.pitch(Role::foot) + 10 * layout.growth();
+  return texts_height(lines_of(area, columns, layout), columns, layout) + 10 * layout.growth();
 }
 
 class RowsPainter {
  public:
   RowsPainter(Canvas& canvas, const present::Exceptions& content, const Layout& layout,
-              const Box& box)
+              const Columns& columns, const Box& box)
       : canvas_(canvas),
         content_(content),
         layout_(layout),
         box_(box),
-        columns_(columns_of(content, layout, box.width())),
+        columns_(columns),
         colors_(colors_of(layout.theme, content.age)),
         late_(content.age.state == present::TileAge::State::late) {}
 
@@ -154,13 +185,11 @@ class RowsPainter {
     const Role role = columns_.role;
     const auto& metrics = layout_.metrics;
     const float room = columns_.title_right - columns_.title_left;
-    const auto title = layout_.type.wrap(area.title, {role}, room, kNoLimit);
-    const auto note = layout_.type.wrap(area.note, {Role::foot}, room, kNoLimit);
-    const float texts = static_cast<float>(title.size()) * metrics.pitch(role) +
-                        static_cast<float>(note.size()) * metrics.pitch(Role::foot);
+    const Lines lines = lines_of(area, columns_, layout_);
+    const float texts = texts_height(lines, columns_, layout_);
     const float left = row.left + columns_.title_left;
     float baseline = row.centre().y - texts / 2 + (metrics.pitch(role) + metrics.cap(role)) / 2;
-    for (const auto& line : title) {
+    for (const auto& line : lines.title) {
       canvas_.text({left, baseline}, line, {role}, outside ? colors_.strong : colors_.context,
                    room + 0.5f);
       baseline += metrics.pitch(role);
@@ -168,7 +197,7 @@ class RowsPainter {
     baseline += (metrics.pitch(Role::foot) + metrics.cap(Role::foot) - metrics.pitch(role) -
                  metrics.cap(role)) /
                 2;
-    for (const auto& line : note) {
+    for (const auto& line : lines.note) {
       canvas_.text({left, baseline}, line, {Role::foot}, colors_.context, room + 0.5f);
       baseline += metrics.pitch(Role::foot);
     }
@@ -194,6 +223,7 @@ class RowsPainter {
     canvas_.text({row.left + columns_.percent_right, baseline}, percent_text(area),
                  {role, Weight::semibold, Digits::tabular}, colors_.strong, columns_.percent_width,
                  Align::right);
+    if (columns_.limits_width <= 0) return;
     canvas_.text({row.left + columns_.limits_left, baseline}, area.limits_words,
                  {role, is_outside(area) ? Weight::semibold : Weight::regular},
                  is_outside(area) ? colors_.strong : colors_.context, columns_.limits_width);
@@ -211,18 +241,17 @@ class RowsPainter {
 }  // namespace
 
 std::vector<RowHeight> area_row_heights(const present::Exceptions& content, const Layout& layout,
-                                        float width) {
+                                        const Box& room) {
   std::vector<RowHeight> heights;
   if (content.others.empty()) return heights;
-  const Columns columns = columns_of(content, layout, width);
-  for (const PoliceArea& area : content.others)
-    heights.push_back({row_height(area, columns, layout)});
+  const Columns columns = columns_of(content, layout, room);
+  for (const auto& area : content.others) heights.push_back({row_height(area, columns, layout)});
   return heights;
 }
 
 float area_rows_natural(const present::Exceptions& content, const Layout& layout, PageRows rows,
-                        float width) {
-  const Columns columns = columns_of(content, layout, width);
+                        const Box& room) {
+  const Columns columns = columns_of(content, layout, room);
   float height = heads_height(layout);
   for (std::size_t i = rows.first; i < rows.last; ++i) {
     height +=
@@ -232,11 +261,12 @@ float area_rows_natural(const present::Exceptions& content, const Layout& layout
 }
 
 void draw_area_rows(const present::Exceptions& content, const Layout& layout, PageRows rows,
-                    const Box& box) {
+                    const Box& room, const Box& box) {
   Box bounds = box;
   bounds.top -= 8 * layout.growth();
   Canvas& canvas = layout.region("other areas", bounds);
-  RowsPainter(canvas, content, layout, box).draw(rows);
+  const Columns columns = columns_of(content, layout, room);
+  RowsPainter(canvas, content, layout, columns, box).draw(rows);
 }
 
 }  // namespace view

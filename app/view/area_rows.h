@@ -7,14 +7,15 @@
 
 namespace view {
 
+// `room` is that of a page with nothing but rows: no row is higher.
 std::vector<RowHeight> area_row_heights(const present::Exceptions& content, const Layout& layout,
-                                        float width);
+                                        const Box& room);
 
 // Of heads and rows where there is room enough.
 float area_rows_natural(const present::Exceptions& content, const Layout& layout, PageRows rows,
-                        float width);
+                        const Box& room);
 
 void draw_area_rows(const present::Exceptions& content, const Layout& layout, PageRows rows,
-                    const Box& box);
+                    const Box& room, const Box& box);
 
 }  // namespace view

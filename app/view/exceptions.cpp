@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kGap = 14;  // between cards
 constexpr float kLineAir = 20;
+constexpr int kMostLines = 2;
 constexpr Type kLine{Role::foot, Weight::regular};
 
 struct AreaPage {
@@ -24,18 +25,20 @@ struct AreaPage {
   bool has_rows() const { return rows.last > rows.first; }
 };
 
-float line_height(const present::Exceptions& content, const Layout& layout) {
-  if (content.others_line.empty()) return 0;
-  return layout.metrics.cap(Role::foot) + 2 * kLineAir * layout.growth();
-}
+struct AreaPlan {
+  Box room;   // of the slide
+  Box inner;  // the same without the line about the others
+  float line = 0;
+  AreaCardForm form;
+  std::vector<RowHeight> cards;  // with the gap below each
+  std::vector<AreaPage> pages;
+};
 
-std::vector<RowHeight> card_heights(const present::Exceptions& content, const AreaCardForm& form,
-                                    const Layout& layout, float width) {
-  std::vector<RowHeight> heights;
-  for (const auto& area : content.exceptions) {
-    heights.push_back({area_card_height(area, form, layout, width) + kGap * layout.growth()});
-  }
-  return heights;
+float line_height(const present::Exceptions& content, const Layout& layout, float width) {
+  if (content.others_line.empty()) return 0;
+  const int lines = layout.type.line_count(content.others_line, kLine, width);
+  return layout.metrics.cap(Role::foot) + 2 * kLineAir * layout.growth() +
+         static_cast<float>(std::min(lines, kMostLines) - 1) * layout.metrics.pitch(Role::foot);
 }
 
 float sum_of(const std::vector<RowHeight>& heights, PageRows rows) {
@@ -45,92 +48,97 @@ float sum_of(const std::vector<RowHeight>& heights, PageRows rows) {
 }
 
 // The line about the others closes the cards, and heads the rows where there are any.
-std::vector<AreaPage> pages_of(const present::Exceptions& content, const Layout& layout,
-                               const Box& room) {
-  const auto form = area_card_form(content, layout, room.width());
-  const auto cards = card_heights(content, form, layout, room.width());
-  const auto rows = area_row_heights(content, layout, room.width());
-  const float line = line_height(content, layout);
+AreaPlan plan_areas(const present::Exceptions& content, const Layout& layout) {
+  AreaPlan plan;
+  plan.room = plan.inner = whole_tile_room(layout, content.age);
+  plan.line = line_height(content, layout, plan.room.width());
+  plan.inner.bottom -= plan.line;
+  const float gap = kGap * layout.growth();
+  Box card = plan.inner;
+  card.bottom -= gap;
+  plan.form = area_card_form(content, layout, card);
+  for (const auto& area : content.exceptions) {
+    plan.cards.push_back({area_card_height(area, plan.form, layout, card.width()) + gap});
+  }
+  const auto rows = area_row_heights(content, layout, plan.inner);
   const float heads = rows.empty() ? 0 : heads_height(layout);
-  const PageRows all_cards{0, cards.size()};
+  const PageRows all_cards{0, plan.cards.size()};
   const PageRows all_rows{0, rows.size()};
-  if (sum_of(cards, all_cards) + line + heads + sum_of(rows, all_rows) <= room.height()) {
-    return {{all_cards, all_rows}};
+  if (sum_of(plan.cards, all_cards) + heads + sum_of(rows, all_rows) <= plan.inner.height()) {
+    plan.pages = {{all_cards, all_rows}};
+    return plan;
   }
-  std::vector<AreaPage> pages;
-  if (!cards.empty()) {
-    for (const PageRows& page : break_rows(cards, room.height() - line))
-      pages.push_back({page, {}});
-  }
-  if (!rows.empty()) {
-    for (const PageRows& page : break_rows(rows, room.height() - line - heads)) {
-      pages.push_back({{}, page});
+  if (!plan.cards.empty()) {
+    for (const PageRows& page : break_rows(plan.cards, plan.inner.height())) {
+      plan.pages.push_back({page, {}});
     }
   }
-  if (pages.empty()) pages.emplace_back();
-  return pages;
+  if (!rows.empty()) {
+    for (const PageRows& page : break_rows(rows, plan.inner.height() - heads)) {
+      plan.pages.push_back({{}, page});
+    }
+  }
+  return plan;
 }
 
-// Cards share the room of their page, up to what the design gives them.
-void draw_cards(const present::Exceptions& content, const Layout& layout, PageRows cards,
-                const Box& box) {
-  const auto form = area_card_form(content, layout, box.width());
-  const auto heights = card_heights(content, form, layout, box.width());
+// Cards share the room of their page, up to what the design gives them. Returns where they end.
+float draw_cards(const present::Exceptions& content, const Layout& layout, const AreaPlan& plan,
+                 PageRows cards, const Box& box) {
   const float gap = kGap * layout.growth();
+  const float natural = area_card_natural(layout, plan.form);
+  const auto more_of = [&](std::size_t i) {
+    return std::max(0.0f, natural - plan.cards[i].height + gap);
+  };
   float more = 0;
-  for (std::size_t i = cards.first; i < cards.last; ++i) {
-    more += std::max(0.0f, area_card_natural(layout, form) - heights[i].height + gap);
-  }
-  const float spare = box.height() + gap - sum_of(heights, cards);
+  for (std::size_t i = cards.first; i < cards.last; ++i) more += more_of(i);
+  const float spare = box.height() - sum_of(plan.cards, cards);
   const float give = more > 0 ? std::clamp(spare / more, 0.0f, 1.0f) : 0;
   float y = box.top;
   for (std::size_t i = cards.first; i < cards.last; ++i) {
-    float height = heights[i].height - gap;
-    height += std::max(0.0f, area_card_natural(layout, form) - height) * give;
-    const Box card{box.left, y, box.right, std::min(y + height, box.bottom)};
+    const float height = plan.cards[i].height - gap + more_of(i) * give;
+    const Box card{box.left, y, box.right, y + height};
     Canvas& canvas = layout.region("area " + std::to_string(i), card);
-    draw_area_card(canvas, layout, content.exceptions[i], content.age, form, card);
+    draw_area_card(canvas, layout, content.exceptions[i], content.age, plan.form, card);
     y += height + gap;
   }
+  return y - gap;
 }
 
-float cards_height(const present::Exceptions& content, const Layout& layout, PageRows cards,
-                   float width) {
-  const auto form = area_card_form(content, layout, width);
-  return sum_of(card_heights(content, form, layout, width), cards);
+void draw_others_line(const present::Exceptions& content, const Layout& layout, const Box& box) {
+  Canvas& canvas = layout.region("others line", box);
+  canvas.paragraph(
+      {box.left, box.top + kLineAir * layout.growth() + layout.metrics.cap(Role::foot)},
+      content.others_line, kLine, colors_of(layout.theme, content.age).context, box.width(),
+      kMostLines);
 }
 
 }  // namespace
 
 int page_count(const present::Exceptions& content, const Layout& layout) {
-  return static_cast<int>(pages_of(content, layout, whole_tile_room(layout, content.age)).size());
+  return std::max(1, static_cast<int>(plan_areas(content, layout).pages.size()));
 }
 
 void draw(const present::Exceptions& content, int page, const Layout& layout) {
-  Box room = whole_tile_room(layout, content.age);
-  const AreaPage at = pages_of(content, layout, room)[static_cast<std::size_t>(page)];
+  const AreaPlan plan = plan_areas(content, layout);
   draw_whole_tile(layout, content.age);
-  const float line = line_height(content, layout);
+  if (plan.pages.empty()) return;
+  const AreaPage at = plan.pages[static_cast<std::size_t>(page)];
+  Box rest = plan.room;
   if (at.has_cards()) {
-    Box box = room;
-    box.bottom -= line;
+    Box box = plan.inner;
     if (at.has_rows()) {
-      const float rows = area_rows_natural(content, layout, at.rows, room.width());
-      box.bottom = std::max(box.bottom - rows,
-                            box.top + cards_height(content, layout, at.cards, room.width()));
+      const float rows = area_rows_natural(content, layout, at.rows, plan.inner);
+      box.bottom = std::max(box.bottom - rows, box.top + sum_of(plan.cards, at.cards));
     }
-    draw_cards(content, layout, at.cards, box);
-    room.top = box.bottom;
+    rest.top = draw_cards(content, layout, plan, at.cards, box);
   }
-  if (line > 0) {
-    const Box box{room.left, room.top, room.right, room.top + line};
-    Canvas& canvas = layout.region("others line", box);
-    canvas.text({box.left, box.centre().y + layout.metrics.cap(Role::foot) / 2},
-                content.others_line, kLine, colors_of(layout.theme, content.age).context,
-                box.width());
-    room.top = box.bottom;
+  if (plan.line > 0) {
+    draw_others_line(content, layout, {rest.left, rest.top, rest.right, rest.top + plan.line});
+    rest.top += plan.line;
+  } else if (at.has_cards()) {
+    rest.top += kGap * layout.growth();
   }
-  if (at.has_rows()) draw_area_rows(content, layout, at.rows, room);
+  if (at.has_rows()) draw_area_rows(content, layout, at.rows, plan.inner, rest);
 }
 
 }  // namespace view

@@ -41,9 +41,9 @@ Color pair_color(const present::Finance& content, const Theme& theme, bool closi
 
 }  // namespace
 
-FinanceBars::FinanceBars(const present::Finance& content, float left, float right,
-                         const Layout& layout)
-    : content_(content), layout_(layout), left_(left), right_(right) {
+FinanceBars::FinanceBars(const present::Finance& content, const std::string& below_zero, float left,
+                         float right, const Layout& layout)
+    : content_(content), below_zero_(below_zero), layout_(layout), left_(left), right_(right) {
   double below = 0;
   double above = 0;
   const auto take = [&](const std::optional<double>& value) {
@@ -63,15 +63,14 @@ FinanceBars::FinanceBars(const present::Finance& content, float left, float righ
   float least_above = 0;
   if (content.form == Form::variance) {
     const float air = (kHeadAir + 6) * layout.growth();
-    least_below = layout.type.width(content.below_zero, kHead) + air;
+    least_below = layout.type.width(below_zero, kHead) + air;
     least_above = layout.type.width(content.above_zero, kHead) + air;
   }
   const float width = right - left;
   const double all = below + above;
   const float share = all > 0 ? static_cast<float>(below / all) : 0.5f;
   const float room = content.form == Form::variance || below > 0 ? width * share : 0;
-  zero_ = left + std::clamp(room, std::min(least_below, width / 2),
-                            std::max(width - least_above, width / 2));
+  zero_ = left + std::clamp(room, least_below, std::max(width - least_above, least_below));
   const double to_left = below > 0 ? static_cast<double>(zero_ - left) / below : HUGE_VAL;
   const double to_right = above > 0 ? static_cast<double>(right - zero_) / above : HUGE_VAL;
   const double scale = std::min(to_left, to_right);
@@ -83,7 +82,7 @@ void FinanceBars::draw_heads(Canvas& canvas, float baseline) const {
   const float g = layout_.growth();
   if (content_.form == Form::variance) {
     const float air = kHeadAir * g;
-    canvas.text({zero_ - air, baseline}, content_.below_zero, kHead, colors.context,
+    canvas.text({zero_ - air, baseline}, below_zero_, kHead, colors.context,
                 zero_ - air - left_ + 0.5f, Align::right);
     canvas.text({zero_ + air, baseline}, content_.above_zero, kHead, colors.context,
                 right_ - zero_ - air + 0.5f);

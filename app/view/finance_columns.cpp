@@ -13,10 +13,14 @@ using Form = present::Finance::Form;
 using RowWeight = present::Finance::Weight;
 
 constexpr float kColumnGap = 38;
+constexpr float kColumnGapInPortrait = 32;
 constexpr float kLeastTitle = 290;
-constexpr float kLeastBars = 230;
+constexpr float kLeastBars = 200;
 constexpr float kMostColumn = 330;
 constexpr int kMostTitleLines = 2;
+constexpr int kMostTitleLinesInPortrait = 3;
+constexpr int kMostTitleLinesOfAll = 5;
+constexpr int kTransfers = 1;  // are dropped first, for titles of one line
 constexpr int kMostHeadLines = 2;
 
 constexpr Type kHead{Role::foot, Weight::semibold};
@@ -43,16 +47,32 @@ class Columns {
       : content_(content), layout_(layout), width_(width) {}
 
   FinanceStyle best() {
+    const int usual = layout_.metrics.portrait ? kMostTitleLinesInPortrait : kMostTitleLines;
     for (Role role : {Role::body, Role::label, Role::foot}) {
+      if (content_.form == Form::movement) {
+        most_lines_ = 1;
+        for (int dropped = 0; dropped <= kTransfers; ++dropped) {
+          if (auto style = attempt(role, dropped, true)) return *style;
+        }
+      }
+      most_lines_ = usual;
       for (int dropped = 0; dropped <= most_dropped(); ++dropped) {
-        if (auto style = attempt(role, dropped, true)) return *style;
+        for (bool brief : {false, true}) {
+          brief_heads_ = brief;
+          if (auto style = attempt(role, dropped, true)) return *style;
+        }
       }
     }
+    // Letters and titles of an unusual size: bars say nothing that the brackets do not.
+    most_lines_ = kMostTitleLinesOfAll;
+    with_bars_ = false;
+    if (auto style = attempt(Role::foot, most_dropped(), true)) return *style;
     return *attempt(Role::foot, most_dropped(), false);
   }
 
  private:
   float g() const { return layout_.growth(); }
+  float gap() const { return (layout_.metrics.portrait ? kColumnGapInPortrait : kColumnGap) * g(); }
 
   int most_dropped() const {
     int most = 0;
@@ -63,11 +83,13 @@ class Columns {
   }
 
   float bars_width() const {
+    if (!with_bars_) return 0;
     const auto width = [&](const std::string& text) { return layout_.type.width(text, kHead); };
     switch (content_.form) {
       case Form::variance:
         return std::max(kLeastBars * g(),
-                        width(content_.below_zero) + width(content_.above_zero) + 40 * g());
+                        width(brief_heads_ ? content_.below_zero_brief : content_.below_zero) +
+                            width(content_.above_zero) + 37 * g());
       case Form::movement:
         return width(content_.opening) + width(content_.closing) +
                (2 * (kFinanceSwatch + kFinanceSwatchGap) + 28) * g();
@@ -95,8 +117,8 @@ class Columns {
 
   float title_room(const std::vector<float>& widths) const {
     float taken = 2 * kFinanceInset * g();
-    for (float width : widths) taken += width + kColumnGap * g();
-    if (bars_width() > 0) taken += bars_width() + kColumnGap * g();
+    for (float width : widths) taken += width + gap();
+    if (bars_width() > 0) taken += bars_width() + gap();
     return width_ - taken;
   }
 
@@ -104,7 +126,7 @@ class Columns {
     return std::ranges::all_of(sheet.rows, [&](const auto& row) {
       const Type type{role, row.weight == RowWeight::line ? Weight::regular : Weight::semibold};
       return widest_word(row.title, type, layout_) <= room &&
-             finance_title_lines(row, role, room, layout_) <= kMostTitleLines;
+             finance_title_lines(row, role, room, layout_) <= most_lines_;
     });
   }
 
@@ -124,6 +146,7 @@ class Columns {
   std::optional<FinanceStyle> attempt(Role role, int dropped, bool must_fit) {
     FinanceStyle style;
     style.role = role;
+    style.brief_heads = brief_heads_;
     widths_ = shared_widths(role);
     for (std::size_t s = 0; s < content_.sheets.size(); ++s) {
       const auto& sheet = content_.sheets[s];
@@ -214,11 +237,11 @@ class Columns {
     if (bars) {
       part.bars_right = x;
       part.bars_left = x - bars_width() - std::max(spare, 0.0f);
-      x = part.bars_left - kColumnGap * g();
+      x = part.bars_left - gap();
     }
     for (std::size_t i = columns.size(); i > 0; --i) {
       part.columns.insert(part.columns.begin(), {columns[i - 1], x - widths[i - 1], x});
-      x -= widths[i - 1] + kColumnGap * g();
+      x -= widths[i - 1] + gap();
     }
     part.title_right = x;
     return part;
@@ -249,6 +272,9 @@ class Columns {
   const Layout& layout_;
   float width_;
   std::vector<float> widths_;
+  int most_lines_ = kMostTitleLines;
+  bool brief_heads_ = false;
+  bool with_bars_ = true;
 };
 
 }  // namespace
@@ -261,7 +287,10 @@ int finance_title_lines(const present::Finance::Row& row, Role role, float room,
 }
 
 FinanceStyle finance_style(const present::Finance& content, const Layout& layout, const Box& room) {
-  return Columns(content, layout, room.width()).best();
+  FinanceStyle style = Columns(content, layout, room.width()).best();
+  const float rows = room.height() - finance_heads_height(style, layout);
+  style.most_title_lines = std::max(1, static_cast<int>(rows / layout.metrics.pitch(style.role)));
+  return style;
 }
 
 }  // namespace view

@@ -11,17 +11,23 @@ namespace {
 using Row = present::Finance::Row;
 using RowWeight = present::Finance::Weight;
 
-// A table is broken where its parts end: after a subtotal, or before one where subtotals stand over
-// the lines that they add up.
+// Where a table may be broken: where its parts end, or anywhere as long as no subtotal is parted
+// from all of its lines.
+enum class Breaks { by_subtotal, anywhere };
+
+// Parts end with a subtotal, or begin with it where subtotals stand over their lines.
 std::vector<RowHeight> heights_of(const std::vector<Row>& rows, const FinancePart& part,
-                                  const FinanceStyle& style, const Layout& layout) {
+                                  const FinanceStyle& style, const Layout& layout, Breaks breaks) {
   const bool totals_first = !rows.empty() && rows.front().weight != RowWeight::line;
   std::vector<RowHeight> heights;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool last = i + 1 == rows.size();
     const bool ends = totals_first ? last || rows[i + 1].weight != RowWeight::line
                                    : rows[i].weight != RowWeight::line;
-    heights.push_back({finance_row_height(rows[i], part, style, layout), !ends && !last});
+    const bool at_subtotal =
+        !last && (totals_first ? rows[i] : rows[i + 1]).weight != RowWeight::line;
+    const bool stays = !ends && !last && (breaks == Breaks::by_subtotal || at_subtotal);
+    heights.push_back({finance_row_height(rows[i], part, style, layout), stays});
   }
   return heights;
 }
@@ -39,7 +45,7 @@ class Planner {
 
   FinancePlan plan() && {
     callout_ = callout_height(content_, layout_, room_.width(), room_.height());
-    remark_ = remark_height(content_, layout_, room_.width());
+    remark_ = remark_height(content_, layout_, room_);
     if (content_.form == present::Finance::Form::shares) {
       add_shares();
     } else {
@@ -53,20 +59,31 @@ class Planner {
  private:
   // The shares give way to the callout only down to the height that their labels need.
   void add_shares() {
-    const bool beside = room_.height() - callout_ - remark_ >= room_.height() * 0.7f;
+    const bool beside = callout_ <= room_.height() * 0.25f;
     callout_placed_ = callout_ > 0 && beside;
     plan_.pages.push_back({FinancePage::What::shares, 0, {}, callout_placed_, {}});
   }
 
   void add_rows() {
-    plan_.style = finance_style(content_, layout_, room_);
+    Box rows_room = room_;
+    rows_room.bottom -= remark_;
+    plan_.style = finance_style(content_, layout_, rows_room);
     const float heads = finance_heads_height(plan_.style, layout_);
     const float room = room_.height() - heads - remark_;
     const auto& parts = plan_.style.parts;
     for (std::size_t p = 0; p < parts.size(); ++p) {
-      const auto heights =
-          heights_of(content_.sheets[parts[p].sheet].rows, parts[p], plan_.style, layout_);
+      const auto& rows = content_.sheets[parts[p].sheet].rows;
+      const auto heights_for = [&](Breaks breaks) {
+        return heights_of(rows, parts[p], plan_.style, layout_, breaks);
+      };
+      auto heights = heights_for(Breaks::anywhere);
       auto pages = break_rows(heights, room);
+      // By subtotal, unless that takes more pages.
+      const auto whole = heights_for(Breaks::by_subtotal);
+      if (const auto by_subtotal = break_rows(whole, room); by_subtotal.size() == pages.size()) {
+        heights = whole;
+        pages = by_subtotal;
+      }
       const bool last_part = p + 1 == parts.size();
       if (last_part && callout_ > 0) {
         // Rows move closer to each other, or to an earlier page, before the callout leaves them.
@@ -75,8 +92,8 @@ class Planner {
             beside.size() == pages.size() && sum_of(heights, beside.back()) <= room - callout_;
         if (callout_placed_) pages = beside;
       }
-      for (const PageRows& rows : pages) {
-        plan_.pages.push_back({FinancePage::What::rows, p, rows, false, {}});
+      for (const PageRows& page : pages) {
+        plan_.pages.push_back({FinancePage::What::rows, p, page, false, {}});
       }
       if (!last_part) continue;
       plan_.pages.back().callout = callout_placed_;
@@ -140,8 +157,9 @@ float finance_heads_height(const FinanceStyle& style, const Layout& layout) {
 float finance_row_height(const Row& row, const FinancePart& part, const FinanceStyle& style,
                          const Layout& layout) {
   const float room = part.title_right - kFinanceInset * layout.growth();
-  const int lines = finance_title_lines(row, style.role, room, layout);
-  return static_cast<float>(lines) * layout.metrics.pitch(style.role) + 5 * layout.growth();
+  const int lines =
+      std::min(finance_title_lines(row, style.role, room, layout), style.most_title_lines);
+  return static_cast<float>(lines) * layout.metrics.pitch(style.role) + 2 * layout.growth();
 }
 
 FinancePlan plan_finance(const present::Finance& content, const Layout& layout) {

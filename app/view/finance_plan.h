@@ -28,7 +28,9 @@ struct FinancePart {
 struct FinanceStyle {
   Role role = Role::body;
   int head_lines = 1;
-  bool groups = false;  // a line of groups over the heads
+  bool groups = false;       // a line of groups over the heads
+  bool brief_heads = false;  // over the bars
+  int most_title_lines = 1;  // that a page holds
   std::vector<FinancePart> parts;
 };
 

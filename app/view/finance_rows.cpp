@@ -11,7 +11,8 @@ using Row = present::Finance::Row;
 using RowWeight = present::Finance::Weight;
 
 constexpr float kNaturalRow = 69;
-constexpr float kMostStretch = 1.2f;
+constexpr float kMostStretch = 1.45f;
+constexpr float kMostStretchInPortrait = 1.9f;
 constexpr float kRadius = 8;
 constexpr Type kHead{Role::foot, Weight::semibold};
 
@@ -30,7 +31,8 @@ class RowsPainter {
         theme_(layout.theme),
         colors_(colors_of(layout.theme, content.age)),
         late_(content.age.state == present::TileAge::State::late),
-        bars_(content, box.left + part_.bars_left, box.left + part_.bars_right, layout) {}
+        bars_(content, plan.style.brief_heads ? content.below_zero_brief : content.below_zero,
+              box.left + part_.bars_left, box.left + part_.bars_right, layout) {}
 
   void draw() {
     const float top = box_.top + finance_heads_height(style_, layout_);
@@ -74,6 +76,7 @@ class RowsPainter {
   // Over the columns that they name, with a line as wide as these.
   void draw_groups() {
     const float baseline = box_.top + layout_.metrics.cap(Role::foot) + 1;
+    float free = box_.left + inset();  // a name may be longer than its columns are wide
     for (std::size_t i = 0; i < part_.columns.size();) {
       const std::string& group = sheet_.columns[part_.columns[i].column].group;
       std::size_t end = i + 1;
@@ -85,7 +88,8 @@ class RowsPainter {
       const float right = box_.left + part_.columns[end - 1].right;
       i = end;
       if (group.empty()) continue;
-      canvas_.text({right, baseline}, group, kHead, colors_.strong, right - left + 1, Align::right);
+      canvas_.text({right, baseline}, group, kHead, colors_.strong, right - free + 1, Align::right);
+      free = right + 24 * g();
       const float y = baseline + 11 * g();
       canvas_.line({left, y}, {right, y}, late_ ? theme_.late_mark : theme_.hairline, 2);
     }
@@ -97,8 +101,9 @@ class RowsPainter {
     float least = 0;
     float natural = 0;
     std::vector<float> more;
-    const float one_line = layout_.metrics.pitch(style_.role) + 5 * g();
-    const float roomy = kNaturalRow * kMostStretch * g() - one_line;
+    const float stretch = layout_.metrics.portrait ? kMostStretchInPortrait : kMostStretch;
+    const float one_line = layout_.metrics.pitch(style_.role) + 2 * g();
+    const float roomy = kNaturalRow * stretch * g() - one_line;
     for (std::size_t i = rows_.first; i < rows_.last; ++i) {
       heights.push_back(finance_row_height(sheet_.rows[i], part_, style_, layout_));
       more.push_back(std::max(roomy, 0.0f));
@@ -112,7 +117,14 @@ class RowsPainter {
   }
 
   void draw_ground(const Row& row, const Box& box) {
-    if (row.weight == RowWeight::line) return;
+    if (row.weight == RowWeight::line) {
+      // Without bars a line leads the eye from the title to its figures.
+      if (!has_bars()) {
+        canvas_.line({box.left, box.bottom}, {box.right, box.bottom},
+                     late_ ? theme_.late_hatch : theme_.hairline, 2);
+      }
+      return;
+    }
     if (late_) {
       canvas_.line({box.left, box.top}, {box.right, box.top}, theme_.late_mark, 2);
       return;
@@ -137,13 +149,17 @@ class RowsPainter {
     const Color color = stands_out ? colors_.strong : colors_.context;
     const float room = part_.title_right - inset();
     const float pitch = layout_.metrics.pitch(style_.role);
-    const int all = finance_title_lines(row, style_.role, room, layout_);
-    const auto lines = layout_.type.wrap(row.title, type, room, all);
+    const int all =
+        std::min(finance_title_lines(row, style_.role, room, layout_), style_.most_title_lines);
+    auto lines = layout_.type.wrap(row.title, type, room, all);
     const Type ref{Role::foot, Weight::regular};
     const float ref_width = row.ref.empty() ? 0 : layout_.type.width(row.ref, ref);
-    const float gap = 14 * g();
+    const float gap = layout_.type.width(" ", type);
     float last = lines.empty() ? 0 : layout_.type.width(lines.back(), type);
     const bool own_line = !row.ref.empty() && last + gap + ref_width > room;
+    if (own_line && all > 1 && static_cast<int>(lines.size()) >= all) {
+      lines = layout_.type.wrap(row.title, type, room, all - 1);
+    }
     const auto count = lines.size() + (own_line ? 1 : 0);
     float baseline = box.centre().y + layout_.metrics.cap(style_.role) / 2 -
                      static_cast<float>(count - 1) * pitch / 2;

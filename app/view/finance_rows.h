@@ -13,7 +13,8 @@ void draw_finance_rows(Canvas& canvas, const present::Finance& content, const Fi
 class FinanceBars {
  public:
   // `left` and `right` are those of the bars on the glass.
-  FinanceBars(const present::Finance& content, float left, float right, const Layout& layout);
+  FinanceBars(const present::Finance& content, const std::string& below_zero, float left,
+              float right, const Layout& layout);
 
   // Over the rule at `rule`.
   void draw_heads(Canvas& canvas, float baseline) const;
@@ -25,6 +26,7 @@ class FinanceBars {
   void draw_bar(Canvas& canvas, double value, float top, float bottom, Color color) const;
 
   const present::Finance& content_;
+  const std::string& below_zero_;  // its head
   const Layout& layout_;
   float left_;
   float right_;

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <limits>
+#include <string_view>
 
 #include "view/card.h"
 
@@ -19,7 +20,6 @@ constexpr float kLeader = 96;  // from the bar to its labels
 constexpr float kGap = 4;      // between parts of the bar
 constexpr float kLeastPart = 5;
 constexpr float kBetween = 40;  // columns
-constexpr float kTotalPitch = 1.7f;
 
 struct Label {
   std::vector<std::string> title;
@@ -39,9 +39,6 @@ class SharesPainter {
         theme_(layout.theme),
         colors_(colors_of(layout.theme, content.age)),
         late_(content.age.state == present::TileAge::State::late) {
-    total_ = layout.metrics.pitch(Role::body) * kTotalPitch;
-    bar_ = {box.left, box.top, box.left + (layout.metrics.portrait ? kBarInPortrait : kBar),
-            box.bottom - total_ - 20 * g()};
     set_labels();
     place_labels();
   }
@@ -76,40 +73,69 @@ class SharesPainter {
     return width + 1;
   }
 
-  // The largest letters in which all labels stand beside the bar.
+  // The largest letters in which all labels stand beside the bar; what is merged is named only
+  // where there is room.
   void set_labels() {
-    for (Role role : {Role::title, Role::body, Role::label, Role::foot}) {
-      role_ = role;
-      percent_ = widest(&Share::percent, "100%");
-      amount_ = widest(&Share::amount, content_.whole_amount);
-      title_room_ =
-          box_.right - label_left() - percent_ - amount_ - (2 * kBetween + kFinanceInset) * g();
-      const int most = role == Role::foot ? lines_of_foot() : 2;
-      float height = 0;
-      bool whole = true;
-      labels_.clear();
-      for (const auto& share : content_.shares) {
-        whole = whole && layout_.type.line_count(share.title, title_type(), title_room_) <= most;
-        labels_.push_back(label_of(share, most));
-        height += labels_.back().height;
-      }
-      if (whole && height <= bar_.height()) return;
+    struct Try {
+      Role role;
+      int lines;
+      int detail;
+      float air;
+    };
+    const int many = std::numeric_limits<int>::max();
+    for (const Try& next :
+         {Try{Role::title, 1, 2, 14}, Try{Role::body, 1, 2, 14}, Try{Role::body, 2, 2, 14},
+          Try{Role::label, 2, 2, 14}, Try{Role::foot, 2, 2, 8}, Try{Role::foot, many, many, 8},
+          Try{Role::foot, many, 0, 0}}) {
+      role_ = next.role;
+      air_ = next.air * g();
+      place_columns();
+      if (make_labels(next.lines, next.detail)) return;
     }
-  }
-
-  // In the smallest letters each label has its share of the height.
-  int lines_of_foot() const {
     const float each = bar_.height() / static_cast<float>(content_.shares.size());
-    return std::max(1, static_cast<int>(each / layout_.metrics.pitch(Role::foot)) - 2);
+    make_labels(std::max(1, static_cast<int>(each / layout_.metrics.pitch(Role::foot))), 0);
   }
 
-  Label label_of(const Share& share, int most) const {
+  void place_columns() {
+    total_ = layout_.metrics.pitch(role_) + 24 * g();
+    bar_ = {box_.left, box_.top, box_.left + (layout_.metrics.portrait ? kBarInPortrait : kBar),
+            box_.bottom - total_ - 16 * g()};
+    percent_ = widest(&Share::percent, "100%");
+    amount_ = widest(&Share::amount, content_.whole_amount);
+    title_room_ =
+        box_.right - label_left() - percent_ - amount_ - (2 * kBetween + kFinanceInset) * g();
+  }
+
+  // Whether the labels are whole and stand beside the bar.
+  bool make_labels(int most, int most_detail) {
+    float height = 0;
+    bool whole = true;
+    labels_.clear();
+    for (const auto& share : content_.shares) {
+      const int lines = layout_.type.line_count(share.title, title_type(), title_room_);
+      whole = whole && lines <= most && words_fit(share.title);
+      labels_.push_back(label_of(share, most, most_detail));
+      height += labels_.back().height;
+    }
+    return whole && height <= bar_.height();
+  }
+
+  bool words_fit(std::string_view text) const {
+    while (!text.empty()) {
+      const std::size_t space = std::min(text.find(' '), text.size());
+      if (layout_.type.width(text.substr(0, space), title_type()) > title_room_) return false;
+      text.remove_prefix(std::min(space + 1, text.size()));
+    }
+    return true;
+  }
+
+  Label label_of(const Share& share, int most, int most_detail) const {
     Label label;
     label.title = layout_.type.wrap(share.title, title_type(), title_room_, most);
-    label.detail = layout_.type.wrap(share.detail, {Role::foot}, title_room_, std::max(1, most));
+    label.detail = layout_.type.wrap(share.detail, {Role::foot}, title_room_, most_detail);
     label.height = static_cast<float>(label.title.size()) * layout_.metrics.pitch(role_) +
                    static_cast<float>(label.detail.size()) * layout_.metrics.pitch(Role::foot) +
-                   14 * g();
+                   air_;
     return label;
   }
 
@@ -174,7 +200,7 @@ class SharesPainter {
 
   void draw_label(const Share& share, const Label& label, bool largest) {
     const float pitch = layout_.metrics.pitch(role_);
-    float baseline = label.top + 7 * g() + (pitch + layout_.metrics.cap(role_)) / 2;
+    float baseline = label.top + air_ / 2 + (pitch + layout_.metrics.cap(role_)) / 2;
     draw_figures(share.amount, share.percent, baseline, largest);
     Type type = title_type();
     if (!largest) type.weight = Weight::regular;
@@ -182,7 +208,7 @@ class SharesPainter {
       canvas_.text({label_left(), baseline}, line, type, colors_.strong, title_room_ + 0.5f);
       baseline += pitch;
     }
-    baseline = label.top + 7 * g() + static_cast<float>(label.title.size()) * pitch +
+    baseline = label.top + air_ / 2 + static_cast<float>(label.title.size()) * pitch +
                (layout_.metrics.pitch(Role::foot) + layout_.metrics.cap(Role::foot)) / 2;
     for (const auto& line : label.detail) {
       canvas_.text({label_left(), baseline}, line, {Role::foot}, colors_.context,
@@ -212,6 +238,7 @@ class SharesPainter {
   TileColors colors_;
   bool late_;
   float total_ = 0;
+  float air_ = 0;  // of a label, above and below together
   Box bar_;
   Role role_ = Role::title;
   float percent_ = 0;

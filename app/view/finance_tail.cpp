@@ -86,10 +86,12 @@ void draw_callout(Canvas& canvas, const present::Finance& content, const Layout&
   }
 }
 
-float remark_height(const present::Finance& content, const Layout& layout, float width) {
+float remark_height(const present::Finance& content, const Layout& layout, const Box& page) {
   if (content.remark.empty()) return 0;
-  const int lines = layout.type.line_count(content.remark, {Role::foot},
-                                           width - 2 * kFinanceInset * layout.growth());
+  const int needed = layout.type.line_count(content.remark, {Role::foot},
+                                            page.width() - 2 * kFinanceInset * layout.growth());
+  const int most = static_cast<int>(page.height() / 4 / layout.metrics.pitch(Role::foot));
+  const int lines = std::min(needed, std::max(1, most));
   return 14 * layout.growth() + static_cast<float>(lines) * layout.metrics.pitch(Role::foot);
 }
 

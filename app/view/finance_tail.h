@@ -13,8 +13,8 @@ float callout_height(const present::Finance& content, const Layout& layout, floa
 void draw_callout(Canvas& canvas, const present::Finance& content, const Layout& layout,
                   const Box& box);
 
-// With the air above it; 0 without a remark.
-float remark_height(const present::Finance& content, const Layout& layout, float width);
+// With the air above it, a quarter of the page at most; 0 without a remark.
+float remark_height(const present::Finance& content, const Layout& layout, const Box& page);
 void draw_remark(Canvas& canvas, const present::Finance& content, const Layout& layout,
                  const Box& box);
 
