@@ -24,7 +24,7 @@ struct RowForm {
   Role change = Role::body;      // unless it stands beside a title, whose role it has then
   bool compared_inline = false;  // after the change, else below it
   int title_lines = 1;           // at most
-  int other_lines = 3;           // at most, of any one text
+  int other_lines = 6;           // at most, of any one text
   bool with_details = true;      // and notes
   bool with_change = true;
   float air = 0;      // between lines, more than they need
