@@ -15,6 +15,7 @@ constexpr float kMostNameShare = 0.19f;
 constexpr float kMostTargetShare = 0.24f;
 constexpr float kMostNamesHeight = 0.30f;  // of the chart's height
 constexpr float kLeastPlot = 110;
+constexpr float kLeastAlone = 60;
 constexpr float kUnderTitle = 28;
 constexpr float kUnderPlot = 30;
 constexpr float kAboveBar = 12;
@@ -171,17 +172,23 @@ void lay_out_widths(ChartLayout& chart, const present::Chart& content, const Lay
   set_sides();
 }
 
-void lay_out_keys(ChartLayout& chart, const present::Chart& content, const Layout& layout) {
+enum class KeyRow { title, own };
+
+void lay_out_key(PanelLayout& panel, const ChartLayout& chart, const Layout& layout, KeyRow row) {
+  if (panel.entries.empty()) return;
   float width = chart.box.right - chart.left - 6;
+  const std::string& title = panel.content->title;
+  float indent = title.empty() ? 0 : text_width(layout, title, kStrong) + 34 * layout.growth();
+  panel.key_on_title = title.empty() || (row == KeyRow::title && indent < width);
+  panel.key = break_key(panel.entries, layout, width, panel.key_on_title ? indent : 0);
+}
+
+void lay_out_keys(ChartLayout& chart, const present::Chart& content, const Layout& layout) {
   for (auto& panel : chart.panels) {
-    if (panel.entries.empty()) continue;
-    const std::string& title = panel.content->title;
     // The words of events stand on the first title's line.
     bool shared =
         &panel == &chart.panels.front() && (!content.events.empty() || !content.breaks.empty());
-    float indent = title.empty() ? 0 : text_width(layout, title, kStrong) + 34 * layout.growth();
-    panel.key_on_title = title.empty() || (!shared && indent < width);
-    panel.key = break_key(panel.entries, layout, width, panel.key_on_title ? indent : 0);
+    lay_out_key(panel, chart, layout, shared ? KeyRow::own : KeyRow::title);
   }
 }
 
@@ -201,20 +208,21 @@ float head_height(PanelLayout& panel, const Layout& layout, float top) {
   return last + air - top;
 }
 
-float axis_height(const ChartLayout& chart, const present::Chart& content, const Layout& layout) {
-  float years = content.years.empty() ? 0 : name_row(layout);
-  return 4 + (chart.names_intervals ? name_row(layout) : 0) + years;
+float axis_height(const ChartLayout& chart, const Layout& layout) {
+  float below = 0.24f * layout.metrics.em(Role::foot);  // of letters that reach under their line
+  return below + (chart.names_intervals ? name_row(layout) : 0) +
+         (chart.names_years ? name_row(layout) : 0);
 }
 
 float weight_of(const PanelLayout& panel) {
   return panel.content->bars.empty() ? 1 : kBarsShare;
 }
 
-// False if some plot would be too low to be read; a single one always fits.
-bool lay_out_heights(ChartLayout& chart, const present::Chart& content, const Layout& layout) {
+// The height of the lowest plot.
+float lay_out_heights(ChartLayout& chart, const Layout& layout) {
   float g = layout.growth();
   const Box& box = chart.box;
-  chart.axis = box.bottom - axis_height(chart, content, layout);
+  chart.axis = box.bottom - axis_height(chart, layout);
   float plots = chart.axis - box.top;
   float weights = 0;
   for (auto& panel : chart.panels) {
@@ -232,7 +240,32 @@ bool lay_out_heights(ChartLayout& chart, const present::Chart& content, const La
     panel.panel.box = {chart.left, top, chart.right, top + height};
     top += height + kUnderPlot * g;
   }
-  return chart.panels.size() == 1 || least >= kLeastPlot * g;
+  return least;
+}
+
+// False if several panels have no room; of a single one, which has no other page, less is said.
+bool fit_heights(ChartLayout& chart, const Layout& layout) {
+  float least = lay_out_heights(chart, layout);
+  if (chart.panels.size() > 1) return least >= kLeastPlot * layout.growth();
+  PanelLayout& panel = chart.panels.front();
+  bool own_row = !panel.key_on_title;
+  while (least < kLeastAlone) {
+    if (chart.names_intervals) {
+      chart.names_intervals = false;
+    } else if (own_row) {
+      lay_out_key(panel, chart, layout, KeyRow::title);
+      own_row = false;
+    } else if (chart.names_years) {
+      chart.names_years = false;
+    } else if (!panel.key.empty()) {
+      panel.key.pop_back();
+    } else {
+      chart.panels.clear();
+      return true;
+    }
+    least = lay_out_heights(chart, layout);
+  }
+  return true;
 }
 
 ChartLayout page_of(const present::Chart& content, const Layout& layout, const Box& box,
@@ -249,8 +282,9 @@ ChartLayout page_of(const present::Chart& content, const Layout& layout, const B
   float room = step - layout.metrics.em(Role::foot) * 0.35f;
   chart.names_intervals =
       !content.intervals.empty() && widest(layout, content.intervals, kName) <= room;
+  chart.names_years = !content.years.empty();
   lay_out_keys(chart, content, layout);
-  fits = lay_out_heights(chart, content, layout);
+  fits = fit_heights(chart, layout);
   return chart;
 }
 

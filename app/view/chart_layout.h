@@ -37,10 +37,13 @@ struct ChartLayout {
   float right = 0;  // names and last values stand beyond
   float tick_room = 0;
   bool names_intervals = false;
+  bool names_years = false;
   float axis = 0;  // foot of the lowest panel
 };
 
-// The pages of a chart in `box`, at least one; every panel stands on one of them.
+// The pages of a chart in `box`; every panel stands on one of them. With letters so large that a
+// panel has no room even alone, it gives up names of intervals, a row of its key's own, years, the
+// key's last lines, and at last itself: its figures remain.
 std::vector<ChartLayout> lay_out(const present::Chart& content, const Layout& layout,
                                  const Box& box);
 

@@ -197,6 +197,7 @@ void draw_breaks(Canvas& canvas, ChartFrame& frame, const present::Chart& conten
 }
 
 void draw_chart(const present::Chart& content, const Layout& layout, const ChartLayout& chart) {
+  if (chart.panels.empty()) return;
   Box bounds = text_bounds(chart.box, layout);
   ChartFrame frame = frame_of(content, layout, chart);
   for (std::size_t i = 0; i < chart.panels.size(); ++i) {
@@ -204,7 +205,7 @@ void draw_chart(const present::Chart& content, const Layout& layout, const Chart
     draw_data(canvas, chart.panels[i], layout, frame.colors, chart.tick_room);
   }
   Canvas& canvas = layout.region("chart", bounds);
-  draw_years(canvas, frame, chart.names_intervals ? name_row(layout) : 0);
+  if (chart.names_years) draw_years(canvas, frame, chart.names_intervals ? name_row(layout) : 0);
   if (chart.names_intervals) draw_interval_names(canvas, frame, content);
   draw_event_lines(canvas, frame);
   draw_breaks(canvas, frame, content);
