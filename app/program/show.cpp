@@ -55,6 +55,11 @@ void Show::update_plan() {
   shown_ = rotation_.position();  // the same slide, though it may stand elsewhere now
 }
 
+bool Show::slide_is_hidden() const {
+  const auto& notice = stage_.plan().notice;
+  return notice && notice->style == model::Notice::Style::full;
+}
+
 bool Show::fade_is_affordable() const {
   if (settings_.screen.transition != settings::Transition::fade ||
       settings_.screen.reduced_motion) {
@@ -68,7 +73,7 @@ void Show::move_to_due_slide() {
   rotation_.advance(now);
   if (rotation_.position() == shown_) return;
   fade_.reset();
-  if (fade_is_affordable()) fade_ = Fade{shown_, now};
+  if (fade_is_affordable() && !slide_is_hidden()) fade_ = Fade{shown_, now};
   shown_ = rotation_.position();
 }
 

@@ -24,7 +24,8 @@ class Show {
   // Brings the glass up to date; paints only what changed, so that calling it too often is cheap.
   void present();
 
-  // When the glass will next be out of date by itself: the minute, the dwell, a fade.
+  // When the glass will next be out of date by itself: the minute, the dwell, a fade, a
+  // notice, a figure that turns late.
   base::SteadyTime due() const;
 
   // False if a key asks to leave.
@@ -38,6 +39,7 @@ class Show {
 
   void update_plan();
   void move_to_due_slide();
+  bool slide_is_hidden() const;  // by a notice, beneath which the rotation goes on
   bool fade_is_affordable() const;
 
   const settings::Settings& settings_;

@@ -174,6 +174,80 @@ TEST_F(ShowTest, ABoardThatArrivesLaterTakesThePlaceOfTheWait) {
   EXPECT_EQ(stage_.value()->plan().slides.size(), 2u);
 }
 
+class NoticeTest : public ShowTest {
+ protected:
+  // Begins 7 s from now, ends 13 s later: neither at the turn of a minute nor with a step of the
+  // dwell bar.
+  void announce(model::Notice::Style style) {
+    model::Board board = support::plan_board();
+    model::Notice notice;
+    notice.id = "test";
+    notice.level = model::Notice::Level::warning;
+    notice.style = style;
+    notice.text = "Fire alarm test at 15:00";
+    notice.from = clock_.now() + seconds{7};
+    notice.until = clock_.now() + seconds{20};
+    board.notices = {notice};
+    published_.publish(snapshot(std::move(board)));
+    show_->present();
+    window_.paints.clear();
+  }
+
+  bool says(const std::string& wanted) const {
+    for (const auto& region : stage_.value()->regions()) {
+      for (const auto& text : region.texts) {
+        if (text.text == wanted) return true;
+      }
+    }
+    return false;
+  }
+
+  bool stands() const {
+    for (const auto& region : stage_.value()->regions()) {
+      if (region.name == "notice") return true;
+    }
+    return false;
+  }
+};
+
+TEST_F(NoticeTest, ABandComesAndGoesByItselfWithTheSecond) {
+  press(Key::pause);
+  announce(model::Notice::Style::banner);
+  pass(seconds{6});
+  EXPECT_TRUE(window_.paints.empty());
+  EXPECT_FALSE(stands());
+  pass(seconds{1});
+  ASSERT_EQ(window_.paints.size(), 1u);
+  EXPECT_TRUE(whole(window_.paints[0]));
+  EXPECT_TRUE(stands());
+  pass(seconds{12});
+  EXPECT_EQ(window_.paints.size(), 1u) << "it stands still";
+  EXPECT_TRUE(stands());
+  pass(seconds{1});
+  EXPECT_EQ(window_.paints.size(), 2u);
+  EXPECT_FALSE(stands());
+}
+
+TEST_F(NoticeTest, BeneathAFullOneTheRotationGoesOnUnseen) {
+  announce(model::Notice::Style::full);
+  pass(seconds{8});
+  ASSERT_TRUE(stands());
+  window_.paints.clear();
+  pass(seconds{11});
+  EXPECT_TRUE(window_.paints.empty());
+  pass(seconds{2});
+  EXPECT_FALSE(stands());
+  EXPECT_TRUE(says("Slide 2 of 2"));
+  EXPECT_FALSE(window_.paints.empty());
+}
+
+TEST_F(NoticeTest, IsNotShownWhileTheClockIsNotSet) {
+  announce(model::Notice::Style::banner);
+  clock_.step(-std::chrono::hours{24 * 365 * 30});
+  pass(seconds{70});
+  EXPECT_FALSE(stands());
+}
+
 settings::Settings fading(bool reduced) {
   settings::Settings settings = two_slides();
   settings.screen.transition = settings::Transition::fade;
