@@ -49,21 +49,19 @@ Type title_type(const present::MeetingCard& card) {
   return {card.day.empty() ? Role::body : Role::label, Weight::regular};
 }
 
-// Where there is no date to say it beside.
-std::string continued_title(const present::MeetingCard& card) {
-  return card.title.empty() ? kContinued : card.title + ", " + kContinued;
-}
-
 int title_lines(const present::MeetingCard& card, const Layout& layout, float width) {
-  const Type type = title_type(card);
-  const std::string& longest = card.day.empty() ? continued_title(card) : card.title;
-  return layout.type.line_count(longest, type, inner_width(width));
+  return layout.type.line_count(card.title, title_type(card), inner_width(width));
 }
 
 // Of the lines beside the day.
 float lines_height(const present::MeetingCard& card, const Layout& layout, float width) {
   return layout.metrics.cap(month_role(card, layout, width)) + kMonthToWhen * g(layout) +
          layout.metrics.cap(Role::foot);
+}
+
+// Where there is no date to say it beside, "continued" stands in the date's place.
+std::string date_or_rest(const present::MeetingCard& card, const std::string& when) {
+  return card.day.empty() && when == kContinued ? "Continued" : card.month;
 }
 
 // A compact head says all of it in one line, or in two.
@@ -78,8 +76,10 @@ CompactHead compact_head(const present::MeetingCard& card, const std::string& wh
                          const Layout& layout, float width) {
   CompactHead head;
   const float room = inner_width(width);
-  head.date = card.day.empty() ? card.month : card.day + " " + card.month;
-  head.rest = card.title.empty() || when.empty() ? when + card.title : when + ", " + card.title;
+  head.date = date_or_rest(card, when);
+  if (!card.day.empty()) head.date = card.day + " " + head.date;
+  if (!card.day.empty()) head.rest = when;
+  if (!card.title.empty()) head.rest += (head.rest.empty() ? "" : ", ") + card.title;
   head.date_role =
       layout.type.largest(head.date, Weight::semibold, room, {Role::body, Role::label, Role::foot});
   head.one_line = layout.type.width(head.date, {head.date_role, Weight::semibold}) + kDateGap +
@@ -154,12 +154,11 @@ void draw_head(Canvas& canvas, const Layout& layout, const present::MeetingCard&
                 {Role::foot, is_next ? Weight::semibold : Weight::regular},
                 is_next ? colors.strong : colors.context, right - x);
   }
-  canvas.text({x, month_baseline}, card.month, {month, Weight::semibold}, colors.strong, right - x);
+  canvas.text({x, month_baseline}, date_or_rest(card, when), {month, Weight::semibold},
+              colors.strong, right - x);
   const Type type = title_type(card);
-  const std::string title =
-      card.day.empty() && part.continues() ? continued_title(card) : card.title;
-  canvas.paragraph({left, top + height + kAboveTitle * g(layout) + metrics.cap(type.role)}, title,
-                   type, colors.context, right - left,
+  canvas.paragraph({left, top + height + kAboveTitle * g(layout) + metrics.cap(type.role)},
+                   card.title, type, colors.context, right - left,
                    std::max(1, title_lines(card, layout, style.width)));
 }
 

@@ -51,7 +51,7 @@ void break_pairs(NoticeText& text, const std::vector<model::Line>& lines, const 
   text.text_left = widest + kLabelGap * layout.metrics.em(text.text_role);
   const bool beside =
       widest <= room * kWidestLabel && std::ranges::all_of(lines, [&](const model::Line& line) {
-        return layout.type.line_count(line.text, text_type, room - text.text_left) <= 2;
+        return layout.type.width(line.text, text_type) <= room - text.text_left;
       });
   if (!beside) text.text_left = 0;
   for (const auto& line : lines) {
