@@ -118,7 +118,8 @@ Sheet sheet_of(const Commitments& content, const Layout& layout) {
     for (std::size_t row = 0; row < of.rows.size(); ++row) {
       const int lines = lines_of(of.rows[row], sheet, layout);
       const float text = static_cast<float>(lines) * layout.metrics.pitch(Role::body);
-      rows.push_back({group, row, false, text + air_of(layout, lines)});
+      const float height = std::min(text + air_of(layout, lines), sheet.room.height());
+      rows.push_back({group, row, false, height});
     }
   }
   sheet.pages = break_groups(rows, sheet.room.height());
@@ -144,7 +145,11 @@ void draw_all_heads(Canvas& canvas, const Commitments& content, const Sheet& she
     heads.push_back({"No.", left + kSheetInset, number_room, Align::left});
   }
   heads.push_back({"Commitment", left + columns.title, columns.title_room(), Align::left});
-  const float room = 150 * g;
+  // Centred heads have the same room on both sides of their marks.
+  const float beside =
+      std::min(box.width() - columns.now,
+               columns.now - (columns.has_last ? columns.move : columns.title_right));
+  const float room = std::min(150 * g, 2 * beside);
   if (columns.has_last) {
     heads.push_back({head_label(content.before_label, "Before", room, layout), left + columns.last,
                      room, Align::centre});
@@ -180,13 +185,13 @@ void draw_commitment(Canvas& canvas, const Commitments& content, const Commitmen
                  {box.left + columns.title, box.top, box.left + columns.title_right, box.bottom},
                  row.title, title_type(row), strong ? colors.strong : colors.context, lines);
   if (columns.has_last && row.rag.move != present::Move::unknown) {
-    draw_mark(canvas, theme, {box.left + columns.last, middle}, kLastMark * g, row.rag.before,
-              look_of(content.age, MarkLook::last));
+    draw_row_mark(canvas, theme, {box.left + columns.last, middle}, kLastMark * g, box.height(),
+                  row.rag.before, look_of(content.age, MarkLook::last));
     draw_move(canvas, theme, {box.left + columns.move, middle}, kMove * g, row.rag.move,
               look_of(content.age));
   }
-  draw_mark(canvas, theme, {box.left + columns.now, middle}, kMark * g, row.rag.now,
-            look_of(content.age));
+  draw_row_mark(canvas, theme, {box.left + columns.now, middle}, kMark * g, box.height(),
+                row.rag.now, look_of(content.age));
   if (columns.has_word) {
     canvas.text({box.left + columns.word, baseline}, row.word, title_type(row),
                 strong ? colors.strong : colors.context, columns.word_width + 1);

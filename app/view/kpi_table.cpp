@@ -23,7 +23,7 @@ constexpr float kUnitGap = 8;
 class RowPainter {
  public:
   RowPainter(const KpiTable& table, const KpiTable::Row& row, const Plan& plan,
-             const Layout& layout, Canvas& canvas, const Box& box)
+             const Layout& layout, Canvas& canvas, const Box& box, float needed)
       : table_(table),
         row_(row),
         plan_(plan),
@@ -33,7 +33,8 @@ class RowPainter {
         colors_(colors_of(layout.theme, age_)),
         strong_(age_.state == State::fresh && present::needs_attention(row.rating)),
         g_(layout.growth()),
-        box_(box) {}
+        box_(box),
+        needed_(needed) {}
 
   void draw() {
     draw_ground();
@@ -46,10 +47,8 @@ class RowPainter {
       draw_beside(body);
     }
     if (draws_mark(table_, row_)) {
-      const MarkRoom room =
-          kMark * 1.2f * g_ > body.height() - 8 * g_ ? MarkRoom::tight : MarkRoom::free;
-      draw_mark(canvas_, layout_.theme, {box_.left + plan_.mark, body.centre().y}, kMark * g_,
-                row_.rating, look_of(age_), room);
+      draw_row_mark(canvas_, layout_.theme, {box_.left + plan_.mark, body.centre().y}, kMark * g_,
+                    body.height(), row_.rating, look_of(age_));
     }
     if (strip > 0) draw_strip(strip);
   }
@@ -109,38 +108,33 @@ class RowPainter {
       draw_waiting(middle);
       return;
     }
-    for (std::size_t i = 0; i < row_.cells.size(); ++i) draw_cell(i, middle);
+    for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+      if (plan_.columns[i].shown) draw_cell(i, middle);
+    }
     draw_word(box_.left + plan_.word_left, middle);
   }
 
   void draw_stacked(const Box& body) {
-    const float spare = body.height() - natural_height();
-    float y = body.top + spare / 2;
+    const float content = needed_ - strip_height(table_, row_, plan_, layout_) - kStackAir * g_;
+    float y = body.top + std::max(0.0f, (body.height() - content) / 2);
     const int lines = title_lines(table_, row_, plan_, layout_);
     draw_title(y + pitch() / 2 + cap() / 2);
     y += static_cast<float>(lines) * pitch();
     if (age_.state == State::waiting) {
-      draw_waiting((y + body.bottom) / 2 - 8 * g_);
+      draw_waiting((y + body.bottom - kStackAir * g_ / 2) / 2);
       return;
     }
     const float caption = plan_.stack.captions ? layout_.metrics.pitch(Role::foot) + 4 * g_ : 0;
     const float height = caption + static_cast<float>(plan_.stack.text_lines) * pitch();
+    std::size_t at = 0;
     for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-      const auto line = static_cast<float>(i / plan_.stack.in_line);
+      if (!plan_.columns[i].shown) continue;
+      const auto line = static_cast<float>(at++ / plan_.stack.in_line);
       const float top = y + line * height;
       if (plan_.stack.captions) draw_caption(i, top + layout_.metrics.pitch(Role::foot) * 0.72f);
       draw_cell(i, top + caption + (height - caption) / 2);
     }
     if (!plan_.stack.captions) draw_word(box_.left + plan_.word_left, y + height / 2);
-  }
-
-  // Of title and figures, without air and strip.
-  float natural_height() const {
-    const std::size_t count = std::max<std::size_t>(1, row_.cells.size());
-    const auto lines = static_cast<float>((count + plan_.stack.in_line - 1) / plan_.stack.in_line);
-    const float caption = plan_.stack.captions ? layout_.metrics.pitch(Role::foot) + 4 * g_ : 0;
-    return static_cast<float>(title_lines(table_, row_, plan_, layout_)) * pitch() +
-           lines * (caption + static_cast<float>(plan_.stack.text_lines) * pitch());
   }
 
   void draw_waiting(float middle) {
@@ -225,7 +219,9 @@ class RowPainter {
                   float middle) {
     constexpr int kMostLines = 3;
     const float width = plan_.columns[column].width;
-    const auto lines = layout_.type.wrap(text, type, width, kMostLines);
+    const float height = box_.height() - strip_height(table_, row_, plan_, layout_);
+    const int most = plan_.stack.used ? plan_.stack.text_lines : static_cast<int>(height / pitch());
+    const auto lines = layout_.type.wrap(text, type, width, std::clamp(most, 1, kMostLines));
     const float step = layout_.metrics.pitch(type.role);
     float y = middle + layout_.metrics.cap(type.role) / 2 -
               static_cast<float>(lines.size() - 1) * step / 2;
@@ -247,6 +243,7 @@ class RowPainter {
   bool strong_;
   float g_;
   Box box_;
+  float needed_;  // the row's height without any stretch
 };
 
 void draw_all_heads(Canvas& canvas, const KpiTable& table, const Plan& plan, const Layout& layout) {
@@ -258,6 +255,7 @@ void draw_all_heads(Canvas& canvas, const KpiTable& table, const Plan& plan, con
   }
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = plan.columns[i];
+    if (!column.shown) continue;
     const bool left = table.columns[i].kind == Kind::period;
     heads.push_back({table.columns[i].head,
                      box.left + (left ? column.right - column.width : column.right),
@@ -326,7 +324,7 @@ void draw(const KpiTable& content, int page, const Layout& layout) {
       canvas.line({at.left, at.top}, {at.right, at.top},
                   late ? layout.theme.late_hatch : layout.theme.hairline, 2);
     }
-    RowPainter(content, row, plan, layout, canvas, at).draw();
+    RowPainter(content, row, plan, layout, canvas, at, plan.heights[i]).draw();
     y = at.bottom;
   }
 }

@@ -20,7 +20,6 @@ constexpr int kMostCellLines = 3;
 constexpr float kLeastRow = 50;
 constexpr float kLeastMarkedRow = 58;
 constexpr float kRowAir = 8;
-constexpr float kStackAir = 26;
 constexpr float kCaptionGap = 4;
 
 bool is_waiting(const KpiTable::Row& row) {
@@ -50,23 +49,46 @@ class Planner {
   }
 
   Plan plan() && {
-    const bool words = has_words(table_);
-    // The word goes first, then the size; titles take more lines before their letters get small.
-    arrange(Role::body, words) || arrange(Role::body, false) || arrange(Role::label, words) ||
-        arrange(Role::label, false) || arrange_in_lines(words);
-    for (const auto& row : table_.rows) plan_.heights.push_back(height_of(row));
+    plan_.columns.assign(table_.columns.size(), {});
+    arrange_all();
+    // Where a row is higher than a page, it has to say less: what it was, before what it is.
+    for (const Kind kind : {Kind::period, Kind::before, Kind::change, Kind::target, Kind::share}) {
+      if (tallest() <= page_room()) break;
+      for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+        if (table_.columns[i].kind == kind) plan_.columns[i].shown = false;
+      }
+      arrange_all();
+    }
+    if (tallest() > page_room()) {
+      plan_.titles_whole = false;
+      arrange_all();
+    }
+    for (float& height : plan_.heights) height = std::min(height, page_room());
     break_pages(table_, plan_, layout_);
     return std::move(plan_);
   }
 
  private:
   float width() const { return plan_.room.width(); }
+  float page_room() const { return plan_.room.height() - plan_.heads; }
+  float tallest() const {
+    return plan_.heights.empty() ? 0 : *std::ranges::max_element(plan_.heights);
+  }
+
+  void arrange_all() {
+    const bool words = has_words(table_);
+    plan_.stack = {};
+    // The word goes first, then the size; titles take more lines before their letters get small.
+    arrange(Role::body, words) || arrange(Role::body, false) || arrange(Role::label, words) ||
+        arrange(Role::label, false) || arrange_in_lines(words);
+    plan_.heights.clear();
+    for (const auto& row : table_.rows) plan_.heights.push_back(height_of(row));
+  }
 
   // Columns from the right; whether every title fits beside them on one line.
   bool arrange(Role role, bool with_word) {
     plan_.role = role;
     plan_.with_word = with_word;
-    plan_.columns.assign(table_.columns.size(), {});
     float right = width() - kSheetInset * 0.75f;
     if (table_.rated) {
       plan_.mark = right - kMark * 0.6f * g_;
@@ -77,8 +99,9 @@ class Planner {
       right = plan_.word_left - 18 * g_;
     }
     for (std::size_t i = table_.columns.size(); i-- > 0;) {
+      if (!plan_.columns[i].shown) continue;
       const float natural = natural_width(table_, i, role, layout_);
-      plan_.columns[i] = {right, std::min(natural, width() * kMostColumn)};
+      plan_.columns[i] = {right, std::min(natural, width() * kMostColumn), true};
       right -= plan_.columns[i].width + kGap * g_;
     }
     plan_.title_right = right;
@@ -116,12 +139,14 @@ class Planner {
     float sum = 0;
     float widest = 0;
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      if (!plan_.columns[i].shown) continue;
+      ++plan_.stack.count;
       const float natural = std::min(natural_width(table_, i, plan_.role, layout_), room);
       plan_.columns[i].width = natural;
       sum += natural;
       widest = std::max(widest, natural);
     }
-    const auto gaps = static_cast<float>(std::max<std::size_t>(table_.columns.size(), 1) - 1);
+    const auto gaps = static_cast<float>(std::max<std::size_t>(plan_.stack.count, 1) - 1);
     const float word = word_width() + kGap * g_;
     const float least = sum + gaps * kGap * 0.7f * g_;
     if (least <= room) {
@@ -129,7 +154,7 @@ class Planner {
       if (plan_.with_word) plan_.word_left = right - word_width();
       spread_columns(plan_.with_word ? room - word : room, sum, gaps);
       plan_.heads = heads_height(layout_);
-      plan_.stack.in_line = std::max<std::size_t>(1, table_.columns.size());
+      plan_.stack.in_line = std::max<std::size_t>(1, plan_.stack.count);
       return;
     }
     plan_.heads = 0;
@@ -140,10 +165,12 @@ class Planner {
     plan_.stack.in_line = std::max<std::size_t>(1, fit);
     const auto count = static_cast<float>(plan_.stack.in_line);
     const float column = (room - gap * (count - 1)) / count;
-    for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-      const auto place = static_cast<float>(i % plan_.stack.in_line);
-      plan_.columns[i].width = column;
-      plan_.columns[i].right = kSheetInset + place * (column + gap) + column;
+    std::size_t at = 0;
+    for (Column& each : plan_.columns) {
+      if (!each.shown) continue;
+      const auto place = static_cast<float>(at++ % plan_.stack.in_line);
+      each.width = column;
+      each.right = kSheetInset + place * (column + gap) + column;
     }
   }
 
@@ -151,6 +178,7 @@ class Planner {
     const float gap = gaps > 0 ? (room - sum) / gaps : 0;
     float left = kSheetInset;
     for (auto& column : plan_.columns) {
+      if (!column.shown) continue;
       column.right = left + column.width;
       left = column.right + gap;
     }
@@ -159,6 +187,7 @@ class Planner {
   int cell_lines(const KpiTable::Row& row) const {
     int lines = 1;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!plan_.columns[i].shown) continue;
       const Type type = cell_type(table_.columns[i].kind, plan_.role);
       if (value_width(row.cells[i].text, type, layout_) <= plan_.columns[i].width) continue;
       lines =
@@ -180,7 +209,7 @@ class Planner {
     } else if (is_waiting(row)) {
       height = title + waiting_height(row) + kStackAir * g_;
     } else {
-      const std::size_t count = std::max<std::size_t>(1, row.cells.size());
+      const std::size_t count = std::max<std::size_t>(1, plan_.stack.count);
       const std::size_t lines = (count + plan_.stack.in_line - 1) / plan_.stack.in_line;
       const float caption =
           plan_.stack.captions ? layout_.metrics.pitch(Role::foot) + kCaptionGap * g_ : 0;
@@ -241,8 +270,15 @@ float title_room(const KpiTable& table, const KpiTable::Row& row, const Plan& pl
 
 int title_lines(const KpiTable& table, const KpiTable::Row& row, const Plan& plan,
                 const Layout& layout) {
-  return lines_within(layout, row.title, title_type(row, plan.role),
-                      title_room(table, row, plan, layout), plan.room.height() * 0.5f);
+  const float width = title_room(table, row, plan, layout);
+  if (plan.titles_whole) {
+    const int lines = layout.type.line_count(row.title, title_type(row, plan.role), width);
+    return std::max(1, lines);
+  }
+  const float strip = strip_height(table, row, plan, layout);
+  const float room = plan.room.height() - plan.heads - strip - kRowAir * layout.growth();
+  const float most = plan.stack.used ? room * 0.6f : room;
+  return lines_within(layout, row.title, title_type(row, plan.role), width, most);
 }
 
 bool draws_mark(const KpiTable& table, const KpiTable::Row& row) {

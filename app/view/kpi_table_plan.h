@@ -11,13 +11,15 @@
 
 namespace view::kpi_table {
 
-inline constexpr float kMark = 50;     // diameter
-inline constexpr float kIndent = 40;   // of a child
-inline constexpr float kStripGap = 8;  // above the strip of a late row
+inline constexpr float kMark = 50;      // diameter
+inline constexpr float kIndent = 40;    // of a child
+inline constexpr float kStackAir = 26;  // above and below what is stacked
+inline constexpr float kStripGap = 8;   // above the strip of a late row
 
 struct Column {
   float right = 0;  // from the row's left edge; cells end here
   float width = 0;
+  bool shown = true;
 };
 
 // The figures of a row below its title, when they do not stand beside it.
@@ -25,6 +27,7 @@ struct Stack {
   bool used = false;
   bool captions = false;    // each figure has its head above it; else heads stand on top
   std::size_t in_line = 1;  // figures
+  std::size_t count = 0;    // figures of a row
   int text_lines = 1;       // of the longest figure
 };
 
@@ -45,6 +48,7 @@ struct Plan {
   Box room;
   Role role = Role::body;  // of titles and figures
   bool with_word = true;
+  bool titles_whole = true;  // else titles end where their page does
   float title_right = 0;  // from the row's left edge
   float word_left = 0;
   float mark = 0;  // centre

@@ -46,11 +46,12 @@ class SheetPainter {
         continue;
       }
       const bool plain = !present::needs_attention(group.rows[at.row].rating);
-      if (above && plain && !present::needs_attention(group.rows[above->row].rating)) {
+      const bool goes_on = above && at.part > 0;
+      if (above && !goes_on && plain && !present::needs_attention(group.rows[above->row].rating)) {
         canvas_.line({row.left, row.top}, {row.right, row.top},
                      late_ ? theme_.late_hatch : theme_.hairline, 2);
       }
-      draw_one(group.rows[at.row], row);
+      draw_one(group.rows[at.row], row, at.part, goes_on);
       above = &at;
     }
   }
@@ -87,28 +88,36 @@ class SheetPainter {
     }
   }
 
-  void draw_one(const RagGrid::Row& row, const Box& box) {
+  // A part that goes on below the one before it has no title of its own.
+  void draw_one(const RagGrid::Row& row, const Box& box, std::size_t part, bool goes_on) {
     const bool strong = present::needs_attention(row.rating);
     const float inset = std::min(4 * g_, box.height() * 0.06f);
     if (!late_) {
       draw_row(canvas_, theme_, {box.left, box.top + inset, box.right, box.bottom - inset}, 7,
                row.rating);
     }
-    float left = box.left + kSheetInset;
-    const float badge = badge_width(content_, layout_);
-    if (!row.head.badge.empty()) draw_badge(row.head.badge, left, box.centre().y, badge);
-    left += badge;
-    draw_row_title(
-        canvas_, layout_, {left, box.top, box.left + plan_.title_width - 24 * g_, box.bottom},
-        row.head.title, title_type(row, plan_.role), strong ? colors_.strong : colors_.context,
-        title_lines(content_, row, plan_, layout_));
+    if (!goes_on) draw_title(row, box, strong);
     if (plan_.form == Form::members) {
-      draw_members(row, box);
+      draw_members(row, box, part);
       return;
     }
     for (std::size_t i = range_.first; i < range_.last && i < row.cells.size(); ++i) {
       draw_cell(row.cells[i], {centre_of(i), box.centre().y}, box.height());
     }
+  }
+
+  void draw_title(const RagGrid::Row& row, const Box& box, bool strong) {
+    float left = box.left + kSheetInset;
+    const float badge = badge_width(content_, layout_);
+    if (!row.head.badge.empty()) draw_badge(row.head.badge, left, box.centre().y, badge);
+    left += badge;
+    // A row that goes on from another page may be lower than its title, which was whole there.
+    const int fit = static_cast<int>(box.height() / layout_.metrics.pitch(plan_.role));
+    const int lines = std::min(title_lines(content_, row, plan_, layout_), std::max(1, fit));
+    draw_row_title(canvas_, layout_,
+                   {left, box.top, box.left + plan_.title_width - 24 * g_, box.bottom},
+                   row.head.title, title_type(row, plan_.role),
+                   strong ? colors_.strong : colors_.context, lines);
   }
 
   void draw_badge(const std::string& badge, float left, float middle, float width) {
@@ -119,26 +128,22 @@ class SheetPainter {
     canvas_.text({left + side / 2, baseline}, badge, kHead, colors_.strong, side, Align::centre);
   }
 
-  MarkRoom room_for(float diameter, float height) const {
-    return 1.2f * diameter > height - 6 * g_ ? MarkRoom::tight : MarkRoom::free;
-  }
-
   void draw_cell(const RagGrid::Cell& cell, Point centre, float height) {
-    const MarkRoom room = room_for(kMark * g_, height);
     switch (cell.is) {
       case Is::empty:
       case Is::member:
         return;
       case Is::before:
-        draw_mark(canvas_, theme_, centre, kLastMark * g_, cell.rag.before,
-                  look_of(content_.age, MarkLook::last), room);
+        draw_row_mark(canvas_, theme_, centre, kLastMark * g_, height, cell.rag.before,
+                      look_of(content_.age, MarkLook::last));
         return;
       case Is::now:
-        draw_mark(canvas_, theme_, centre, kMark * g_, cell.rag.now, look_of(content_.age), room);
+        draw_row_mark(canvas_, theme_, centre, kMark * g_, height, cell.rag.now,
+                      look_of(content_.age));
         draw_its_move(cell, centre);
         return;
       case Is::count:
-        draw_count(cell, centre, room);
+        draw_count(cell, centre, height);
     }
   }
 
@@ -159,7 +164,7 @@ class SheetPainter {
     });
   }
 
-  void draw_count(const RagGrid::Cell& cell, Point centre, MarkRoom room) {
+  void draw_count(const RagGrid::Cell& cell, Point centre, float height) {
     const Type type{Role::body, Weight::semibold, Digits::tabular};
     const float baseline = centre.y + layout_.metrics.cap(Role::body) / 2;
     if (cell.count == 0) {
@@ -172,23 +177,26 @@ class SheetPainter {
     const float gap = 18 * g_;
     const float width = mark + gap + layout_.type.width(number, type);
     const float left = centre.x - width / 2;
-    draw_mark(canvas_, theme_, {left + mark / 2, centre.y}, mark, cell.rag.now,
-              look_of(content_.age), room);
+    draw_row_mark(canvas_, theme_, {left + mark / 2, centre.y}, mark, height, cell.rag.now,
+                  look_of(content_.age));
     canvas_.text({left + mark + gap, baseline}, number, type, colors_.strong,
                  layout_.type.width(number, type) + 1);
   }
 
-  void draw_members(const RagGrid::Row& row, const Box& box) {
-    float y = box.top + (box.height() - box.height() / plan_.stretch) / 2;
-    for (std::size_t first = 0; first < row.cells.size(); first += plan_.in_line) {
-      if (row.cells[first].is != Is::member) break;
-      const std::size_t last = std::min(first + plan_.in_line, row.cells.size());
-      for (std::size_t i = first; i < last && row.cells[i].is == Is::member; ++i) {
-        const float x = box.left + plan_.title_width +
-                        (static_cast<float>(i - first) + 0.5f) * plan_.column_width;
-        draw_member(row.cells[i], {x, y});
+  void draw_members(const RagGrid::Row& row, const Box& box, std::size_t part) {
+    const float top = box.top + (box.height() - box.height() / plan_.stretch) / 2;
+    const float needed = member_frame(layout_) + layout_.metrics.pitch(Role::foot);
+    const bool is_low = box.height() / plan_.stretch + 1 < needed;
+    const std::size_t first = part * plan_.in_line;
+    const std::size_t last = std::min(first + plan_.in_line, row.cells.size());
+    for (std::size_t i = first; i < last && row.cells[i].is == Is::member; ++i) {
+      const float x = box.left + plan_.title_width +
+                      (static_cast<float>(i - first) + 0.5f) * plan_.column_width;
+      if (is_low) {
+        draw_low_member(row.cells[i], {x, box.centre().y}, box.height());
+      } else {
+        draw_member(row.cells[i], {x, top});
       }
-      y += member_height(row, first, plan_, layout_);
     }
   }
 
@@ -209,6 +217,17 @@ class SheetPainter {
                    room + 1, Align::centre);
       y += layout_.metrics.pitch(Role::foot);
     }
+  }
+
+  // Where a page is lower than a mark over its name, they stand beside each other.
+  void draw_low_member(const RagGrid::Cell& cell, Point centre, float height) {
+    const float mark = std::min(kMark * g_, height / 1.2f);
+    const float left = centre.x - plan_.column_width / 2 + mark * 0.6f;
+    draw_row_mark(canvas_, theme_, {left, centre.y}, mark, height, cell.rag.now,
+                  look_of(content_.age));
+    const float x = left + mark * 0.6f + 14 * g_;
+    canvas_.text({x, centre.y + layout_.metrics.cap(Role::foot) / 2}, cell.label, {Role::foot},
+                 colors_.strong, centre.x + plan_.column_width / 2 - 14 * g_ - x);
   }
 
   const RagGrid& content_;

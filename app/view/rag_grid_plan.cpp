@@ -15,10 +15,11 @@ constexpr Type kHead{Role::foot, Weight::semibold};
 constexpr float kTitleGap = 24;  // behind the titles
 constexpr float kRowAir = 18;    // above and below a title
 constexpr float kLeastRow = 70;
+constexpr float kLeastTitle = 6;  // em, beside members
 constexpr int kMostHeadLines = 4;
 constexpr float kWidestWord = 280;  // of a head; a longer one is broken
 constexpr float kMostStretch = 1.2f;
-constexpr float kMostTitle = 0.5f;  // of the width, while other columns need room
+constexpr float kMostHeads = 0.4f;  // of the height
 
 // Widths of a column, for one step of growth.
 struct Width {
@@ -109,7 +110,10 @@ class Planner {
   void plan_members() {
     const float width = plan_.room.width();
     plan_.sheet_width = width;
-    plan_.title_width = std::min(widest_title(grid_, layout_, Role::body), width * 0.3f);
+    const float beside = kSheetInset + badge_width(grid_, layout_) + kTitleGap * g_;
+    const float least = beside + kLeastTitle * layout_.metrics.em(Role::body);
+    plan_.title_width =
+        std::min(widest_title(grid_, layout_, Role::body), std::max(width * 0.3f, least));
     const float room = width - plan_.title_width;
     const auto fit = static_cast<std::size_t>(std::max(1.0f, room / least_));
     plan_.in_line = std::min(fit, columns());
@@ -161,21 +165,43 @@ class Planner {
       const float room = plan_.column_width - 16 * g_;
       lines = std::max(lines, layout_.type.line_count(column.title, kHead, room));
     }
-    plan_.head_lines = std::min(lines, kMostHeadLines);
-    plan_.heads_height = heads_height(layout_) + static_cast<float>(plan_.head_lines - 1) *
-                                                     layout_.metrics.pitch(Role::foot);
+    const float pitch = layout_.metrics.pitch(Role::foot);
+    const float one = heads_height(layout_);
+    const float room = plan_.room.height();
+    const int most = 1 + static_cast<int>(std::max(0.0f, room * kMostHeads - one) / pitch);
+    plan_.head_lines = std::min({lines, kMostHeadLines, most});
+    plan_.heads_height = one + static_cast<float>(plan_.head_lines - 1) * pitch;
+    const float label = room - plan_.heads_height - member_frame(layout_);
+    plan_.label_lines = std::clamp(static_cast<int>(label / pitch), 1, 3);
   }
 
-  float height_of(const RagGrid::Row& row) const {
-    const float lines = static_cast<float>(title_lines(grid_, row, plan_, layout_));
-    float height = lines * layout_.metrics.pitch(plan_.role) + kRowAir * g_;
-    if (plan_.form != Form::members) return std::max(height, kLeastRow * g_);
-    float cells = 0;
-    for (std::size_t first = 0; first < row.cells.size(); first += plan_.in_line) {
-      if (row.cells[first].is == Is::empty) break;
-      cells += member_height(row, first, plan_, layout_);
+  float title_height(const RagGrid::Row& row) const {
+    const auto lines = static_cast<float>(title_lines(grid_, row, plan_, layout_));
+    return lines * layout_.metrics.pitch(plan_.role) + kRowAir * g_;
+  }
+
+  float member_height(const RagGrid::Row& row, std::size_t first) const {
+    int lines = 1;
+    for (std::size_t i = first; i < std::min(first + plan_.in_line, row.cells.size()); ++i) {
+      if (row.cells[i].is != Is::member) break;
+      lines = std::max(lines, grid::label_lines(row.cells[i], plan_, layout_));
     }
-    return std::max(height, cells);
+    return member_frame(layout_) + static_cast<float>(lines) * layout_.metrics.pitch(Role::foot);
+  }
+
+  // A row of members is a part for each line of them.
+  void add_row(std::vector<GroupedRow>& rows, std::size_t group, std::size_t index, float room) {
+    const RagGrid::Row& row = grid_.groups[group].rows[index];
+    const float title = title_height(row);
+    if (plan_.form != Form::members) {
+      rows.push_back({group, index, false, std::min(std::max(title, kLeastRow * g_), room)});
+      return;
+    }
+    for (std::size_t first = 0; first == 0 || first < row.cells.size(); first += plan_.in_line) {
+      if (first > 0 && row.cells[first].is == Is::empty) break;
+      const float height = std::max(member_height(row, first), first == 0 ? title : 0);
+      rows.push_back({group, index, false, std::min(height, room), first / plan_.in_line});
+    }
   }
 
   void break_pages() {
@@ -186,7 +212,7 @@ class Planner {
       const auto& of = grid_.groups[group];
       if (has_groups(grid_)) rows.push_back({group, 0, true, group_head_height(layout_)});
       for (std::size_t row = 0; row < of.rows.size(); ++row) {
-        rows.push_back({group, row, false, height_of(of.rows[row])});
+        add_row(rows, group, row, room);
       }
     }
     plan_.pages = break_groups(rows, room);
@@ -223,22 +249,13 @@ float badge_width(const RagGrid& grid, const Layout& layout) {
   return widest > 0 ? widest + (20 + 20) * layout.growth() : 0;
 }
 
-int label_lines(const RagGrid::Cell& cell, const Plan& plan, const Layout& layout) {
-  constexpr int kMostLines = 3;
-  const float room = plan.column_width - 14 * layout.growth();
-  return std::clamp(layout.type.line_count(cell.label, {Role::foot}, room), 1, kMostLines);
+float member_frame(const Layout& layout) {
+  return (kMemberTop + kMark * 1.2f + kMemberGap + 6) * layout.growth();
 }
 
-float member_height(const RagGrid::Row& row, std::size_t first, const Plan& plan,
-                    const Layout& layout) {
-  int lines = 1;
-  for (std::size_t i = first; i < std::min(first + plan.in_line, row.cells.size()); ++i) {
-    if (row.cells[i].is == Is::member)
-      lines = std::max(lines, label_lines(row.cells[i], plan, layout));
-  }
-  const float g = layout.growth();
-  return (kMemberTop + kMark * 1.2f + kMemberGap) * g +
-         static_cast<float>(lines) * layout.metrics.pitch(Role::foot) + 6 * g;
+int label_lines(const RagGrid::Cell& cell, const Plan& plan, const Layout& layout) {
+  const float room = plan.column_width - 14 * layout.growth();
+  return std::clamp(layout.type.line_count(cell.label, {Role::foot}, room), 1, plan.label_lines);
 }
 
 Type title_type(const RagGrid::Row& row, Role role) {
@@ -250,7 +267,7 @@ int title_lines(const RagGrid& grid, const RagGrid::Row& row, const Plan& plan,
   const float room =
       plan.title_width - kSheetInset - badge_width(grid, layout) - kTitleGap * layout.growth();
   return lines_within(layout, row.head.title, title_type(row, plan.role), room,
-                      plan.room.height() * 0.6f);
+                      plan.room.height() - plan.heads_height - kRowAir * layout.growth());
 }
 
 }  // namespace view::grid

@@ -36,6 +36,7 @@ struct Plan {
   float column_width = 0;
   float heads_height = 0;
   int head_lines = 1;
+  int label_lines = 3;     // most of a member's name
   std::size_t sheets = 1;  // beside each other
   float sheet_width = 0;
   std::size_t in_line = 1;  // members in one line of a row
@@ -52,12 +53,11 @@ Plan plan_of(const present::RagGrid& grid, const Layout& layout);
 // Where the title of a row begins and how much room it has, from the row's left edge.
 float badge_width(const present::RagGrid& grid, const Layout& layout);
 
+// What one line of members takes without their names.
+float member_frame(const Layout& layout);
+
 // Lines of a member's name in a cell of this plan.
 int label_lines(const present::RagGrid::Cell& cell, const Plan& plan, const Layout& layout);
-
-// The height of one line of members.
-float member_height(const present::RagGrid::Row& row, std::size_t first, const Plan& plan,
-                    const Layout& layout);
 
 Type title_type(const present::RagGrid::Row& row, Role role);
 int title_lines(const present::RagGrid& grid, const present::RagGrid::Row& row, const Plan& plan,

@@ -25,7 +25,8 @@ std::vector<GroupedPage> break_groups(std::span<const GroupedRow> rows, float ro
     heads.push_back(row.is_head ? row : same ? heads.back() : GroupedRow{row.group});
   }
   const auto goes_on = [&](std::size_t first) {
-    return !rows[first].is_head && heads[first].is_head;
+    return !rows[first].is_head && heads[first].is_head &&
+           heads[first].height + rows[first].height <= room;
   };
   // A row that starts a page within its group counts as high as its head and itself.
   std::vector<PageRows> broken = break_rows(heights, room);
@@ -91,6 +92,15 @@ void draw_row_title(Canvas& canvas, const Layout& layout, const Box& room, const
   const float above = static_cast<float>(lines - 1) * layout.metrics.pitch(type.role) / 2;
   const float baseline = room.centre().y + layout.metrics.cap(type.role) / 2 - above;
   canvas.paragraph({room.left, baseline}, title, type, color, room.width(), lines);
+}
+
+void draw_row_mark(Canvas& canvas, const Theme& theme, Point centre, float diameter,
+                   float row_height, model::Rating rating, MarkLook look) {
+  // A diamond reaches 0.6 of the diameter up and down, in a tight row 0.535.
+  const float height = row_height - 6;
+  const MarkRoom room = 1.2f * diameter > height ? MarkRoom::tight : MarkRoom::free;
+  const float most = height / (room == MarkRoom::tight ? 1.07f : 1.2f);
+  draw_mark(canvas, theme, centre, std::min(diameter, most), rating, look, room);
 }
 
 int lines_within(const Layout& layout, const std::string& title, Type type, float width,

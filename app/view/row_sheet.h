@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "view/canvas.h"
+#include "view/marks.h"
 #include "view/slide_kinds.h"
 
 namespace view {
@@ -16,13 +17,15 @@ struct GroupedRow {
   std::size_t row = 0;  // in its group; of a head the first row below it
   bool is_head = false;
   float height = 0;
+  std::size_t part = 0;  // of a row that is broken over lines of its own
 
   bool operator==(const GroupedRow&) const = default;
 };
 using GroupedPage = std::vector<GroupedRow>;
 
 // `rows` is a head, if its group has one, and the rows below it, group by group. A head that is
-// repeated on top of a page has the height of its first one.
+// repeated on top of a page has the height of its first one; it is not where it would leave the row
+// no room.
 std::vector<GroupedPage> break_groups(std::span<const GroupedRow> rows, float room);
 
 // How much higher than needed each row of these pages may be, so that the fullest fills its room;
@@ -41,6 +44,10 @@ void draw_row_title(Canvas& canvas, const Layout& layout, const Box& room, const
 // Lines that a title takes, but no more than `room` is high.
 int lines_within(const Layout& layout, const std::string& title, Type type, float width,
                  float room);
+
+// A mark as large as the row allows, its diamond not higher than the row.
+void draw_row_mark(Canvas& canvas, const Theme& theme, Point centre, float diameter,
+                   float row_height, model::Rating rating, MarkLook look);
 
 inline constexpr float kSheetInset = 24;  // of what stands in a row from the row's left edge
 inline constexpr float kSheetEdge = 9;    // of a row that asks for attention
