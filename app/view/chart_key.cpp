@@ -50,6 +50,11 @@ void draw_key_line(Canvas& canvas, ChartFrame& frame, const KeyLine& line, float
   float cap = layout.metrics.cap(Role::foot);
   for (const auto& [entry, x, width] : line.places) {
     float from = left + x;
+    Box whole = line_box(frame, from, baseline, width);
+    // An event's line makes way.
+    bool crossed = std::ranges::any_of(
+        frame.event_lines, [&](float at) { return at > whole.left && at < whole.right; });
+    if (crossed) canvas.fill(whole, frame.colors.ground);
     float sample = sample_width(entry, layout);
     Box box{from, baseline - cap, from + sample, baseline};
     switch (entry.sample) {
@@ -69,7 +74,7 @@ void draw_key_line(Canvas& canvas, ChartFrame& frame, const KeyLine& line, float
     float indent = text_indent(entry, layout);
     canvas.text({from + indent, baseline}, entry.text, kName, frame.colors.strong,
                 width - indent + 0.5f);
-    frame.occupied.push_back(line_box(frame, from, baseline, width));
+    frame.occupied.push_back(whole);
   }
 }
 

@@ -209,8 +209,10 @@ float head_height(PanelLayout& panel, const Layout& layout, float top) {
 }
 
 float axis_height(const ChartLayout& chart, const Layout& layout) {
-  float below = 0.24f * layout.metrics.em(Role::foot);  // of letters that reach under their line
-  return below + (chart.names_intervals ? name_row(layout) : 0) +
+  // Of letters that reach under their line; or of the axis' lowest number.
+  bool any = chart.names_intervals || chart.names_years;
+  return layout.metrics.em(Role::foot) * (any ? 0.24f : 0.6f) +
+         (chart.names_intervals ? name_row(layout) : 0) +
          (chart.names_years ? name_row(layout) : 0);
 }
 
