@@ -49,7 +49,7 @@ struct Plan {
   Role role = Role::body;  // of titles and figures
   bool with_word = true;
   bool titles_whole = true;  // else titles end where their page does
-  float title_right = 0;  // from the row's left edge
+  float title_right = 0;     // from the row's left edge
   float word_left = 0;
   float mark = 0;  // centre
   std::vector<Column> columns;
