@@ -131,7 +131,9 @@ class RowPainter {
       if (!plan_.columns[i].shown) continue;
       const auto line = static_cast<float>(at++ / plan_.stack.in_line);
       const float top = y + line * height;
-      if (plan_.stack.captions) draw_caption(i, top + layout_.metrics.pitch(Role::foot) * 0.72f);
+      const bool empty = row_.cells[i].text.empty() && !row_.cells[i].arrow;
+      if (plan_.stack.captions && !empty)
+        draw_caption(i, top + layout_.metrics.pitch(Role::foot) * 0.72f);
       draw_cell(i, top + caption + (height - caption) / 2);
     }
     if (!plan_.stack.captions) draw_word(box_.left + plan_.word_left, y + height / 2);
