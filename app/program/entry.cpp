@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "base/log.h"
+#include "program/analyse.h"
 #include "program/check.h"
 #include "program/exit_code.h"
 #include "program/explain.h"
@@ -19,6 +20,7 @@ struct Perform {
   ExitCode operator()(const RenderOptions& options) const { return render(options); }
   ExitCode operator()(const CheckOptions& options) const { return check(options); }
   ExitCode operator()(const ExplainOptions& options) const { return explain(options); }
+  ExitCode operator()(const AnalyseOptions& options) const { return analyse(options); }
 };
 
 int perform(int argc, const char* const* argv) {

@@ -6,7 +6,7 @@ namespace program {
 enum class ExitCode {
   ok = 0,
   warnings = 1,  // check --strict
-  errors = 2,    // check
+  errors = 2,    // check; analyse: the file is not as it must be
   usage = 64,
   font_missing = 66,  // a file that the start needs and that a package brings
   no_display = 69,    // ended while still waiting for one, or it was lost for good

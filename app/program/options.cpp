@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <CLI/CLI.hpp>
+#include <map>
 
 #include "base/time.h"
 #include "program/exit_code.h"
@@ -43,6 +44,64 @@ void add_now(CLI::App& command, std::optional<base::Timestamp>& now) {
           },
           "Show the board as it would be at this time")
       ->type_name("TIME");
+}
+
+// One of a few words; what else is said is wrong usage.
+template <class T>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, T& chosen,
+                        const std::map<std::string, T>& choices, const std::string& description) {
+  return command.add_option_function<std::string>(
+      name,
+      [name, &chosen, choices](const std::string& word) {
+        const auto found = choices.find(word);
+        if (found == choices.end())
+          throw CLI::ValidationError(name, "does not know \"" + word + "\"");
+        chosen = found->second;
+      },
+      description);
+}
+
+void add_rebase(CLI::App& command, std::vector<base::Date>& rebase) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--rebase",
+          [&rebase](const std::vector<std::string>& texts) {
+            for (const auto& text : texts) {
+              const auto date = base::parse_series_key(text);
+              if (!date) {
+                throw CLI::ValidationError("--rebase",
+                                           "\"" + text + "\" is not a date such as 2023-04");
+              }
+              rebase.push_back(*date);
+            }
+          },
+          "First point of a new section; as often as needed")
+      ->allow_extra_args(false)
+      ->type_name("DATE");
+}
+
+void add_analyse(CLI::App& command, AnalyseOptions& analyse) {
+  using model::Good;
+  using Profile = AnalyseOptions::Profile;
+  command
+      .add_option("FILE", analyse.file,
+                  "Rows of month,value (.csv), or a list of numbers or [month, value] (.json)")
+      ->required()
+      ->type_name("");
+  add_choice<Good>(command, "--good", analyse.good,
+                   {{"up", Good::up}, {"down", Good::down}, {"neither", Good::neither}},
+                   "Which way is good; neither unless it is said")
+      ->type_name("up|down|neither");
+  command.add_option("--target", analyse.target, "What the process is to reach")->type_name("X");
+  add_rebase(command, analyse.rebase);
+  command.add_option("--baseline", analyse.baseline, "The first K points set mean and limits")
+      ->check(CLI::Range(1, 1'000'000).description(""))
+      ->type_name("K");
+  add_choice<Profile>(command, "--profile", analyse.profile,
+                      {{"mdc", Profile::mdc}, {"nhsr", Profile::nhsr}},
+                      "NHS England's Making Data Count, or the R package NHSRplotthedots")
+      ->type_name("mdc|nhsr");
+  command.add_flag("--json", analyse.json, "One JSON document, unrounded, instead of text");
 }
 
 std::string first_line(const std::string& text) {
@@ -110,6 +169,11 @@ base::Result<Options, Ended> parse_options(int argc, const char* const* argv) {
   require_config(*explain_command, explain.config);
   add_now(*explain_command, explain.now);
 
+  AnalyseOptions analyse;
+  CLI::App* analyse_command =
+      app.add_subcommand("analyse", "Print the control chart of a file of numbers");
+  add_analyse(*analyse_command, analyse);
+
   const auto usage = [](const std::string& line) {
     return base::Failure{
         Ended{static_cast<int>(ExitCode::usage), "bluelamp: " + line + "; see bluelamp --help"}};
@@ -128,6 +192,7 @@ base::Result<Options, Ended> parse_options(int argc, const char* const* argv) {
 
   if (*render_command) return Options{render};
   if (*explain_command) return Options{explain};
+  if (*analyse_command) return Options{analyse};
   if (*check_command) {
     if (check.config.empty() && check.feed.empty()) return usage("check needs --config or --feed");
     return Options{check};

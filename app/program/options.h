@@ -6,9 +6,12 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/time.h"
+#include "model/values.h"
 #include "settings/settings.h"
 
 namespace program {
@@ -39,7 +42,20 @@ struct ExplainOptions {
   std::optional<base::Timestamp> now;
 };
 
-using Options = std::variant<RunOptions, RenderOptions, CheckOptions, ExplainOptions>;
+struct AnalyseOptions {
+  enum class Profile { mdc, nhsr };
+
+  std::filesystem::path file;
+  model::Good good = model::Good::neither;
+  std::optional<double> target;
+  std::vector<base::Date> rebase;
+  std::optional<size_t> baseline;
+  Profile profile = Profile::mdc;
+  bool json = false;
+};
+
+using Options =
+    std::variant<RunOptions, RenderOptions, CheckOptions, ExplainOptions, AnalyseOptions>;
 
 // What to print and how to end instead of doing anything: help, version, wrong usage.
 struct Ended {

@@ -53,6 +53,8 @@ TEST(ParseOptions, WrongUsageIsOneLineAnd64) {
       {"check"},
       {"check", "--strict"},
       {"explain"},
+      {"analyse"},
+      {"analyse", "months.csv", "--good", "left"},
   };
   for (const auto& words : wrong) {
     const auto options = parse(words);
@@ -67,7 +69,7 @@ TEST(ParseOptions, HelpAndVersionEndWellAndOnStandardOutput) {
   const auto help = parse({"--help"});
   ASSERT_FALSE(help);
   EXPECT_EQ(help.error().code, 0);
-  for (const char* word : {"run", "render", "check", "explain", "--config"}) {
+  for (const char* word : {"run", "render", "check", "explain", "analyse", "--config"}) {
     EXPECT_NE(help.error().text.find(word), std::string::npos) << word;
   }
   const auto of_command = parse({"render", "--help"});
