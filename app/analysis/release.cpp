@@ -110,6 +110,7 @@ class Release {
     left.tables = std::move(board_.tables);
     left.areas = std::move(board_.areas);
     left.area_groups = std::move(board_.area_groups);
+    left.contacts = std::move(board_.contacts);
     for (const auto& kpi : left.kpis) raise(left.marking, kpi.marking);
     for (const auto& series : left.series) raise(left.marking, series.marking);
     for (const auto& table : left.tables) raise(left.marking, table.marking);

@@ -22,7 +22,8 @@ struct ReleaseRule {
 
 // A KPI, a series or a table has its own marking, else its document's; areas follow their KPI,
 // everything else the document. A figure that is marked lower than its document may be shown though
-// the document is withheld, of which then only the periods and times are left.
+// the document is withheld, of which then only the periods, the times and the contacts are left:
+// whom to call is written for the public, whatever else the document says.
 //
 // Of what is left, every figure has its marking written out, as a level; a document that is
 // withheld has the highest of them.

@@ -171,13 +171,6 @@ void complete_marking(const Context& context, Slide& slide) {
   if (first && context.settings.title.empty() && !first->title.empty()) {
     markings.push_back(first->marking);
   }
-  if (context.settings.screen.audience == settings::Audience::public_screen) {
-    for (const auto& feed : context.snapshot.feeds) {
-      if (!feed.board || feed.board->contacts.empty()) continue;
-      markings.push_back(feed.board->marking);
-      break;
-    }
-  }
   set_marking(slide, highest_marking(context, markings));
   const auto& levels = context.settings.marking.levels;
   const auto level = analysis::level_of(slide.marking, levels);

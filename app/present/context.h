@@ -69,8 +69,8 @@ std::string highest_marking(const Context& context, const std::vector<std::strin
 // Fills in the marking, in capitals, and whether the header repeats it.
 void set_marking(Slide& slide, const std::string& marking);
 
-// Once a slide is made: takes in what every slide shows of the feeds, the board's name and the
-// contacts, and has the header repeat the levels of this screen above OFFICIAL-SENSITIVE too.
+// Once a slide is made: takes in what every slide shows of the feeds, the board's name, and has the
+// header repeat the levels of this screen above OFFICIAL-SENSITIVE too.
 void complete_marking(const Context& context, Slide& slide);
 
 }  // namespace present
