@@ -1,6 +1,8 @@
 // Pieces of a KPI's tile that its three forms share: card, row in portrait, public card.
 #pragma once
 
+#include <vector>
+
 #include <string>
 
 #include "present/slides.h"
@@ -40,8 +42,19 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
                    const Box& box, const KpiForm& form);
 void draw_kpi_row(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
                   const Box& box, const KpiForm& form);
+// What the cards of a slide have in common where the public reads.
+struct PublicForm {
+  Role figure = Role::hero;
+  bool with_change = true;
+  Role label = Role::body;
+};
+
+// The change goes first, then the largest figure, then the size of the labels: a label that breaks
+// off says less than either. `box` is one of the equal cards.
+PublicForm public_form_of(const std::vector<present::KpiCard>& cards, const Layout& layout,
+                          const Box& box);
 void draw_public_kpi(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
-                     const Box& box);
+                     const Box& box, const PublicForm& form);
 
 // What each needs to stand in, without the room to breathe.
 float kpi_card_height(const Layout& layout);

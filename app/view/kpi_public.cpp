@@ -1,5 +1,6 @@
 // A KPI as the public reads it: the largest figure, plain words, words for the rating.
 #include <algorithm>
+#include <array>
 
 #include "view/kpi_parts.h"
 #include "view/marks.h"
@@ -35,39 +36,61 @@ float change_height(const Layout& layout) {
   return layout.metrics.pitch(Role::body);
 }
 
-// Baselines from the card's top, and what the card has room for.
+// Baselines from the card's top.
 struct Head {
-  Role role = Role::hero;
   float value = 0;
   float label = 0;
-  bool with_change = true;
 };
 
-Head head_of(const Layout& layout, Role role, bool with_change) {
+Head head_of(const Layout& layout, const PublicForm& form) {
   float growth = layout.metrics.text_scale;
-  Head head{role, 0, 0, with_change};
-  head.value = (role == Role::hero ? 68.0f : 44.0f) * growth + layout.metrics.cap(role);
-  head.label = head.value + 48 * growth + layout.metrics.cap(Role::body);
+  Head head;
+  head.value =
+      (form.figure == Role::hero ? 68.0f : 44.0f) * growth + layout.metrics.cap(form.figure);
+  head.label = head.value + 48 * growth + layout.metrics.cap(form.label);
   return head;
 }
 
 // With one line of the label.
-float least_height(const Layout& layout, const Head& head) {
-  float descent = 0.3f * layout.metrics.em(Role::body);
-  float change = head.with_change ? change_height(layout) : 0;
-  return head.label + descent + change + foot_of(layout).rule;
+float least_height(const Layout& layout, const PublicForm& form) {
+  float descent = 0.3f * layout.metrics.em(form.label);
+  float change = form.with_change ? change_height(layout) : 0;
+  return head_of(layout, form).label + descent + change + foot_of(layout).rule;
 }
 
-// The largest figure first, then the line with the change.
-Head head_for(const Layout& layout, float height) {
-  for (bool with_change : {true, false}) {
-    for (Role role : {Role::hero, Role::value, Role::big}) {
-      Head head = head_of(layout, role, with_change);
-      if (least_height(layout, head) <= height) return head;
-    }
-  }
-  return head_of(layout, Role::big, false);
+float label_pitch(const Layout& layout, const PublicForm& form) {
+  return layout.metrics.pitch(form.label) * 0.94f;
 }
+
+float top_air(const Layout& layout, const Box& box) {
+  return std::clamp((box.height() - public_kpi_height(layout)) * 0.4f, 0.0f, 60.0f);
+}
+
+bool says_change(const present::KpiCard& card, const PublicForm& form) {
+  return form.with_change && card.age.state == State::fresh && card.change.direction.has_value();
+}
+
+float foot_height(const Layout& layout, const present::KpiCard& card) {
+  return card.age.state == State::late ? late_strip_height(layout) + 24 : foot_of(layout).rule;
+}
+
+int label_lines(const Layout& layout, const present::KpiCard& card, const Box& box,
+                const PublicForm& form) {
+  float y = box.top + top_air(layout, box) + head_of(layout, form).label;
+  float room = box.bottom - foot_height(layout, card) -
+               (says_change(card, form) ? change_height(layout) : 0) - y;
+  float descent = 0.3f * layout.metrics.em(form.label);
+  return std::clamp(1 + static_cast<int>((room - descent) / label_pitch(layout, form)), 1, 4);
+}
+
+constexpr std::array<PublicForm, 8> kForms = {{{Role::hero, true, Role::body},
+                                               {Role::hero, false, Role::body},
+                                               {Role::value, false, Role::body},
+                                               {Role::hero, false, Role::label},
+                                               {Role::value, false, Role::label},
+                                               {Role::value, false, Role::foot},
+                                               {Role::big, false, Role::label},
+                                               {Role::big, false, Role::foot}}};
 
 bool has_target(const present::KpiCard& card) {
   return !card.target.empty() && card.rating != model::Rating::none;
@@ -100,48 +123,55 @@ void draw_rating(Canvas& canvas, const Layout& layout, const present::KpiCard& c
 }  // namespace
 
 float public_kpi_height(const Layout& layout) {
-  Head head = head_of(layout, Role::hero, true);
-  return least_height(layout, head) + layout.metrics.pitch(Role::body);
+  return least_height(layout, {}) + layout.metrics.pitch(Role::body);
 }
 
 float least_public_kpi_height(const Layout& layout) {
-  return least_height(layout, head_of(layout, Role::big, false));
+  return least_height(layout, {Role::big, false, Role::body});
+}
+
+PublicForm public_form_of(const std::vector<present::KpiCard>& cards, const Layout& layout,
+                          const Box& box) {
+  float inner = box.width() - 2 * kMargin;
+  for (const PublicForm& form : kForms) {
+    bool all = std::ranges::all_of(cards, [&](const present::KpiCard& card) {
+      return card.age.state == State::waiting ||
+             layout.type.line_count(card.title, {form.label}, inner) <=
+                 label_lines(layout, card, box, form);
+    });
+    if (all && least_height(layout, form) <= box.height()) return form;
+  }
+  return kForms.back();
 }
 
 void draw_public_kpi(Canvas& canvas, const Layout& layout, const present::KpiCard& card,
-                     const Box& box) {
+                     const Box& box, const PublicForm& form) {
   const Metrics& metrics = layout.metrics;
   const present::TileAge& age = card.age;
   TileColors colors = colors_of(layout.theme, age);
   float left = box.left + kMargin;
   float inner = box.width() - 2 * kMargin;
   draw_card(canvas, layout.theme, box, age);
-  float pitch = metrics.pitch(Role::body) * 0.94f;
   if (age.state == State::waiting) {
     float y = box.bottom - 48 - no_data_height(layout);
     float first = box.top + 48 + metrics.cap(Role::body);
+    float pitch = metrics.pitch(Role::body) * 0.94f;
     int most = std::clamp(static_cast<int>((y - first - 20) / pitch) + 1, 1, 3);
     canvas.paragraph({left, first}, card.title, {Role::body}, colors.strong, inner, most);
     draw_no_data(canvas, layout, {left, y, left + inner, box.bottom}, age);
     return;
   }
-  Head head = head_for(layout, box.height());
-  float top = box.top + std::clamp((box.height() - public_kpi_height(layout)) * 0.4f, 0.0f, 60.0f);
-  draw_figure(canvas, layout, card, {left, top + head.value}, inner, head.role);
-  float foot = foot_of(layout).rule;
-  if (age.state == State::late) foot = late_strip_height(layout) + 24;
-  bool says_change =
-      head.with_change && age.state == State::fresh && card.change.direction.has_value();
+  Head head = head_of(layout, form);
+  float top = box.top + top_air(layout, box);
+  draw_figure(canvas, layout, card, {left, top + head.value}, inner, form.figure);
   float y = top + head.label;
-  float room = box.bottom - foot - (says_change ? change_height(layout) : 0) - y;
-  int most = 1 + static_cast<int>((room - 0.3f * metrics.em(Role::body)) / pitch);
   for (const auto& line :
-       layout.type.wrap(card.title, {Role::body}, inner, std::clamp(most, 1, 4))) {
-    canvas.text({left, y}, line, {Role::body}, colors.strong, inner);
-    y += pitch;
+       layout.type.wrap(card.title, {form.label}, inner, label_lines(layout, card, box, form))) {
+    canvas.text({left, y}, line, {form.label}, colors.strong, inner);
+    y += label_pitch(layout, form);
   }
-  if (says_change) {
-    float change_y = box.bottom - foot - 26 * metrics.text_scale;
+  if (says_change(card, form)) {
+    float change_y = box.bottom - foot_height(layout, card) - 26 * metrics.text_scale;
     draw_change_line(canvas, layout, card.change, {left, change_y}, inner, Role::foot);
   }
   if (age.state == State::late) {

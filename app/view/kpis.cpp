@@ -96,6 +96,8 @@ void draw(const present::Kpis& content, int page, const Layout& layout) {
   area.bottom = area.top + height * rows + gap * (rows - 1);
   Box first_cell = grid_cell(area, grid.columns, grid.rows, gap, 0);
   KpiForm form = form_of(content.cards, layout, first_cell.width());
+  PublicForm public_form;
+  if (is_public_form(layout)) public_form = public_form_of(content.cards, layout, first_cell);
   for (int cell = 0; cell < grid.cards(); ++cell) {
     int index = page * grid.cards() + cell;
     if (index >= count) break;
@@ -105,7 +107,7 @@ void draw(const present::Kpis& content, int page, const Layout& layout) {
     if (is_row_form(layout)) {
       draw_kpi_row(canvas, layout, card, box, form);
     } else if (is_public_form(layout)) {
-      draw_public_kpi(canvas, layout, card, box);
+      draw_public_kpi(canvas, layout, card, box, public_form);
     } else {
       draw_kpi_card(canvas, layout, card, box, form);
     }

@@ -214,6 +214,20 @@ TEST(Contacts, are_spread_over_one_line_on_wide_glass_and_stacked_on_upright_gla
   EXPECT_NEAR(upright.ink_of("Call 999").left, upright.ink_of("Call 101 or report online").left, 2);
 }
 
+TEST(Contacts, take_the_change_from_public_figures_before_they_break_off_a_label) {
+  auto plan = support::plan_with(support::sample_kpis(), "Four of six meet their target",
+                                 "Dashed line: target.");
+  plan.contacts = support::sample_contacts();
+  auto& cards = std::get<present::Kpis>(plan.slides[0].content).cards;
+  cards[0].title = "999 calls answered within 10 seconds";
+  cards[2].title = "People who feel the police do a good job in their area";
+  Staged staged(plan, {{1920, 1080}, settings::Theme::light, 3, settings::Audience::public_screen});
+  std::string said;
+  for (const auto& text : staged.texts_of_all_pages()) said += text + " ";
+  EXPECT_NE(said.find(cards[0].title), std::string::npos) << said;
+  EXPECT_NE(said.find(cards[2].title), std::string::npos) << said;
+}
+
 TEST(Contacts, are_never_covered_by_a_band) {
   for (const Look& look : all_looks()) {
     SCOPED_TRACE(name_of(look));
