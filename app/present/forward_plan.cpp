@@ -190,11 +190,13 @@ std::string title_of(const Context& context, const FoundMeetings& meetings) {
          words_for(*ahead);
 }
 
+// What binds nobody yet comes first: a narrow glass cuts off the end.
 std::string subtitle_of(const std::string& title, std::optional<AgendaItem::Status> status) {
-  std::string text = title.empty() ? "" : title + ".";
+  std::string text;
   if (status && *status != AgendaItem::Status::unknown) {
-    append(text, std::string("All items ") + word_for(*status) + ".", " ");
+    text = std::string("All items ") + word_for(*status) + ".";
   }
+  append(text, title.empty() ? "" : title + ".", " ");
   return text;
 }
 

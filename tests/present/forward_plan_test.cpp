@@ -66,7 +66,7 @@ class ForwardPlanOf : public testing::Test {
 TEST_F(ForwardPlanOf, SaysWhatComesInOrderOfDate) {
   const Slide made = slide(board_with_agenda());
   EXPECT_EQ(made.title, "Next meeting: 26 May, in 11 weeks");
-  EXPECT_EQ(made.subtitle, "Police and Crime Panel. All items proposed.");
+  EXPECT_EQ(made.subtitle, "All items proposed. Police and Crime Panel.");
   EXPECT_EQ(made.period, "Meetings, May 2026 to Jul 2026");
   EXPECT_EQ(made.marking, "OFFICIAL");
   ASSERT_FALSE(made.footer.empty());
