@@ -14,6 +14,7 @@ constexpr float kBeforeChange = 40;
 // As draw_change_line() sets it: a triangle and the gap behind it, and the gap before the word.
 constexpr float kChangeSign = 46;
 constexpr float kBeforeWord = 0.31f;  // of an em
+constexpr float kBelowCommas = 0.2f;  // of the number's em: what its commas reach below the line
 
 float width_of_change(const present::KpiCard::Change& change, const Layout& layout, Role role) {
   if (!change.direction) return layout.type.width(change.amount, {role});
@@ -159,7 +160,8 @@ class RowSetter {
   void set_note() {
     if (!form_.with_details || row_.card.age.state == State::waiting) return;
     BlockSetter setter(layout_, form_, rooms_.number);
-    setter.add(row_.note, {Role::foot}, Tone::context, gap());
+    const float below_commas = kBelowCommas * layout_.metrics.em(form_.number);
+    setter.add(row_.note, {Role::foot}, Tone::context, std::max(gap(), below_commas));
     finish(setter, texts_.note);
   }
 

@@ -13,7 +13,7 @@ constexpr double kMillimetresAnInch = 25.4;
 constexpr float kInterCap = 0.727f;
 // Beyond these no slide holds what it must say; letters for the public are larger to begin with.
 constexpr double kLargestTextScale = 2;
-constexpr double kLargestPublicTextScale = 1.55;
+constexpr double kLargestPublicTextScale = 1.3;
 
 constexpr std::array<float, kRoles.size()> kStaffEms = {32, 32, 36, 43, 58, 78, 120, 168};
 constexpr std::array<float, kRoles.size()> kPublicEms = {32, 43, 48, 58, 78, 105, 120, 168};

@@ -18,7 +18,7 @@ struct Metrics {
   int width = 1920;  // of the glass, pixels
   int height = 1080;
   float scale = 1;           // pixels of a design pixel; every length is multiplied by it
-  float text_scale = 1;      // of all type besides; 1 to 2, on public screens to 1.55
+  float text_scale = 1;      // of all type besides; 1 to 2, on public screens to 1.3
   float page_width = 1920;   // design pixels
   float page_height = 1080;  // design pixels
   float margin = 60;

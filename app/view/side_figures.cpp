@@ -50,7 +50,11 @@ class Setter {
     if (thrift_ < Thrift::no_target_note) {
       add(figure_.target_note, {Role::foot}, Tone::context, 21);
     }
-    block_.height = y_ + layout_.metrics.em(block_.lines.back().type.role) * 0.26f;
+    // The number may stand lowest, with the change beside it.
+    for (const Set& line : block_.lines) {
+      const float descent = layout_.metrics.em(line.type.role) * 0.26f;
+      block_.height = std::max(block_.height, line.at.y + descent);
+    }
     return std::move(block_);
   }
 

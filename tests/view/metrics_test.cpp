@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"upright", 55, 3, {1080, 1920}, kStaff, 1, 43},
                     Row{"the public", 55, 3, {1920, 1080}, kPublic, 1.005f, 59},
                     Row{"never more than twice", 24, 10, {1920, 1080}, kStaff, 2, 86},
-                    Row{"nor larger for the public", 24, 10, {1920, 1080}, kPublic, 1.55f, 90}));
+                    Row{"nor larger for the public", 24, 10, {1920, 1080}, kPublic, 1.3f, 90}));
 
 TEST(Metrics, body_reaches_its_angle_where_it_can) {
   for (double distance : {1.0, 2.0, 3.0, 4.2, 5.5}) {
@@ -56,7 +56,7 @@ TEST(Metrics, body_reaches_its_angle_where_it_can) {
       settings::PixelSize size{1920, 1080};
       Metrics metrics = make_metrics(screen, size, kCap);
       double wanted = audience == kPublic ? 22 * 1.4 : 22;
-      if (metrics.text_scale >= (audience == kPublic ? 1.55f : 2)) continue;
+      if (metrics.text_scale >= (audience == kPublic ? 1.3f : 2)) continue;
       EXPECT_GE(arcminutes(static_cast<float>(metrics.em_pixels(Role::body)) * kCap, screen, size),
                 wanted - 0.01)
           << distance << " m";
