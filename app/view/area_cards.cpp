@@ -1,7 +1,7 @@
 #include "view/area_cards.h"
 
 #include <algorithm>
-#include <limits>
+#include <string_view>
 
 #include "view/area_strip.h"
 #include "view/card.h"
@@ -15,11 +15,11 @@ constexpr float kMargin = 32;
 constexpr float kAir = 16;  // over and under what a card says
 constexpr float kColumnGap = 36;
 constexpr float kStrip = 595;  // with its labels
-constexpr float kLeastText = 420;
+constexpr float kLeastText = 380;
 constexpr float kMarkSize = 56;
 constexpr float kMostPhrase = 330;  // "114 more vehicle crimes"
 
-constexpr Type kPercent{Role::big, Weight::semibold};
+constexpr int kManyLines = 100;
 constexpr Type kChange{Role::foot, Weight::regular};
 
 std::string change_text(const PoliceArea& area) {
@@ -31,21 +31,23 @@ std::string percent_text(const PoliceArea& area) {
 }
 
 // Per cent, or the change where only that is known.
-Type figure_type(const PoliceArea& area) {
-  return area.percent.empty() ? Type{Role::title, Weight::semibold} : kPercent;
+Type figure_type(const PoliceArea& area, Role percent) {
+  const Role change = percent == Role::big ? Role::title : percent;
+  return {area.percent.empty() ? change : percent, Weight::semibold};
 }
 
-float figures_width(const present::Exceptions& content, const Layout& layout) {
+float figures_width(const present::Exceptions& content, Role percent, float card,
+                    const Layout& layout) {
   float width = 0;
   for (const auto& area : content.exceptions) {
-    width = std::max(width, layout.type.width(percent_text(area), figure_type(area)));
+    width = std::max(width, layout.type.width(percent_text(area), figure_type(area, percent)));
     if (area.percent.empty()) continue;
     // A long phrase is not worth the room that it takes from the names.
     const float phrase = layout.type.width(change_text(area), kChange);
-    const float most = kMostPhrase * layout.growth();
+    const float most = std::min(kMostPhrase * layout.growth(), card * 0.3f);
     width = std::max(width, phrase <= most ? phrase : layout.type.width(area.change, kChange));
   }
-  return std::min(width + 1, 460 * layout.growth());
+  return width + 1;
 }
 
 std::vector<std::string> note_lines(const PoliceArea& area, const AreaCardForm& form,
@@ -75,13 +77,13 @@ float texts_height(const PoliceArea& area, const AreaCardForm& form, const Layou
   const auto notes = note_lines(area, form, layout, text_room(form), width).size();
   float title = static_cast<float>(title_lines(area, form, layout)) * metrics.pitch(form.title);
   if (form.stacked)
-    title = std::max(title,
-                     metrics.cap(Role::big) + 14 * layout.growth() + metrics.pitch(Role::foot) + 8);
+    title = std::max(
+        title, metrics.cap(form.percent) + 14 * layout.growth() + metrics.pitch(Role::foot) + 8);
   return title + static_cast<float>(notes) * metrics.pitch(form.note);
 }
 
-float figures_height(const Layout& layout) {
-  return layout.metrics.cap(Role::big) + 20 * layout.growth() + layout.metrics.cap(Role::foot);
+float figures_height(const AreaCardForm& form, const Layout& layout) {
+  return layout.metrics.cap(form.percent) + 20 * layout.growth() + layout.metrics.cap(Role::foot);
 }
 
 class CardPainter {
@@ -114,7 +116,7 @@ class CardPainter {
       return;
     }
     draw_texts(box_.centre().y - texts / 2);
-    draw_figures(box_.centre().y - figures_height(layout_) / 2);
+    draw_figures(box_.centre().y - figures_height(form_, layout_) / 2);
     if (!form_.strips) return;
     draw_area_strip(
         canvas_, layout_, area_, age_,
@@ -156,13 +158,14 @@ class CardPainter {
   void draw_figures(float top) {
     const float right = box_.left + form_.percent_right;
     const float room = form_.percent_right - form_.text_right;
-    float baseline = top + layout_.metrics.cap(Role::big);
-    canvas_.text({right, baseline}, percent_text(area_), figure_type(area_), colors_.strong, room,
-                 Align::right);
+    float baseline = top + layout_.metrics.cap(form_.percent);
+    canvas_.text({right, baseline}, percent_text(area_), figure_type(area_, form_.percent),
+                 colors_.strong, room, Align::right);
     if (area_.percent.empty() || area_.change.empty()) return;
     baseline += 20 * layout_.growth() + layout_.metrics.cap(Role::foot);
     const std::string whole = change_text(area_);
-    const bool fits = layout_.type.width(whole, kChange) <= room;
+    const bool fits =
+        layout_.type.width(whole, kChange) <= room - kColumnGap * layout_.growth() + 1;
     canvas_.text({right, baseline}, fits ? whole : area_.change, kChange, colors_.context, room,
                  Align::right);
   }
@@ -176,6 +179,35 @@ class CardPainter {
   TileColors colors_;
 };
 
+bool words_fit(std::string_view text, Type type, float room, const Layout& layout) {
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    if (layout.type.width(text.substr(0, space), type) > room) return false;
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return true;
+}
+
+// On one line in large letters, else the largest in which no word is broken.
+Role title_role(const std::vector<std::string>& titles, float room, const Layout& layout) {
+  const auto all = [&](Role role, int lines) {
+    const Type type{role, Weight::semibold};
+    return std::ranges::all_of(titles, [&](const auto& title) {
+      return words_fit(title, type, room, layout) &&
+             layout.type.line_count(title, type, room) <= lines;
+    });
+  };
+  for (Role role : {Role::title, Role::body}) {
+    if (all(role, 1)) return role;
+  }
+  for (int lines : {2, kManyLines}) {
+    for (Role role : {Role::title, Role::body, Role::label, Role::foot}) {
+      if (all(role, lines)) return role;
+    }
+  }
+  return Role::foot;
+}
+
 AreaCardForm form_in(const present::Exceptions& content, const Layout& layout, float width,
                      bool strips) {
   const float g = layout.growth();
@@ -184,7 +216,13 @@ AreaCardForm form_in(const present::Exceptions& content, const Layout& layout, f
   for (const auto& area : content.exceptions) {
     if (area.rating != model::Rating::none) form.mark = (kMarkSize * 1.2f + 16) * g;
   }
-  const float figures = figures_width(content, layout);
+  // Figures get smaller before they leave the names no room.
+  float figures = 0;
+  for (Role role : {Role::big, Role::title, Role::body}) {
+    form.percent = role;
+    figures = figures_width(content, role, width, layout);
+    if (figures <= (width - form.mark) * 0.45f) break;
+  }
   const float strip = strips ? kStrip * std::max(1.0f, g * 0.85f) : 0;
   form.strip_left = width - kMargin - strip;
   form.percent_right = form.strip_left - (strips ? 1.6f * kColumnGap * g : 0);
@@ -201,8 +239,7 @@ AreaCardForm form_in(const present::Exceptions& content, const Layout& layout, f
     titles.push_back(area.title);
     notes.push_back(area.note);
   }
-  form.title =
-      layout.type.largest(titles, Weight::semibold, text_room(form), {Role::title, Role::body});
+  form.title = title_role(titles, text_room(form), layout);
   // Two lines of the larger letters, else as many of the smaller ones as it takes.
   const bool short_notes = std::ranges::all_of(notes, [&](const auto& note) {
     const float room = form.stacked ? width - 2 * kMargin : text_room(form);
@@ -231,7 +268,7 @@ AreaCardForm area_card_form(const present::Exceptions& content, const Layout& la
   form.title = form.note = Role::foot;
   // What is left of the page for texts, less the line of the limits.
   float lines = (room.height() - 2 * kAir * layout.growth()) / layout.metrics.pitch(Role::foot) - 1;
-  if (form.stacked) lines -= figures_height(layout) / layout.metrics.pitch(Role::foot);
+  if (form.stacked) lines -= figures_height(form, layout) / layout.metrics.pitch(Role::foot);
   form.most_title = std::max(1, static_cast<int>(lines * 0.4f));
   form.most_note = std::max(0, static_cast<int>(lines) - form.most_title);
   return form;
@@ -241,10 +278,10 @@ float area_card_height(const PoliceArea& area, const AreaCardForm& form, const L
                        float width) {
   const float air = 2 * kAir * layout.growth();
   const float texts = texts_height(area, form, layout, width);
-  if (!form.strips) return air + std::max(texts, figures_height(layout));
+  if (!form.strips) return air + std::max(texts, figures_height(form, layout));
   const float strip = area_strip_height(area, layout);
   if (form.stacked) return air + texts + 10 * layout.growth() + strip;
-  return air + std::max({texts, figures_height(layout), strip});
+  return air + std::max({texts, figures_height(form, layout), strip});
 }
 
 float area_card_natural(const Layout& layout, const AreaCardForm& form) {

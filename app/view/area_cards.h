@@ -11,6 +11,7 @@ namespace view {
 struct AreaCardForm {
   Role title = Role::title;
   Role note = Role::body;
+  Role percent = Role::big;
   bool stacked = false;  // the strip stands below the texts
   bool strips = true;    // else the limits are said in words alone
   int most_title = 100;  // lines, and of notes

@@ -16,6 +16,7 @@ constexpr float kInset = 17;
 constexpr float kGap = 44;
 constexpr float kLeastTitle = 330;
 constexpr float kNaturalRow = 76;
+constexpr float kMoreAir = 22;  // of higher rows, where there is room
 constexpr float kMark = 46;
 
 constexpr Type kHead{Role::foot, Weight::semibold};
@@ -38,8 +39,13 @@ bool is_outside(const PoliceArea& area) {
   return area.limits == Limits::above || area.limits == Limits::below;
 }
 
-std::string percent_text(const PoliceArea& area) {
-  return area.percent.empty() && area.change.empty() ? "Not known" : area.percent;
+bool is_known(const PoliceArea& area) {
+  return !area.percent.empty() || !area.change.empty();
+}
+
+// That it is not known stands below the name where the limits do.
+std::string percent_text(const PoliceArea& area, bool with_limits) {
+  return is_known(area) || !with_limits ? area.percent : "Not known";
 }
 
 Columns columns_in(const present::Exceptions& content, const Layout& layout, float width, Role role,
@@ -55,7 +61,7 @@ Columns columns_in(const present::Exceptions& content, const Layout& layout, flo
   for (const PoliceArea& area : content.others) {
     const Type figure{role, Weight::semibold, Digits::tabular};
     if (with_change) change = std::max(change, layout.type.width(area.change, figure));
-    percent = std::max(percent, layout.type.width(percent_text(area), figure));
+    percent = std::max(percent, layout.type.width(percent_text(area, with_limits), figure));
     if (with_limits) {
       limits = std::max(limits, layout.type.width(area.limits_words, {role, Weight::semibold}));
     }
@@ -107,8 +113,13 @@ struct Lines {
 
 Lines lines_of(const PoliceArea& area, const Columns& columns, const Layout& layout) {
   const float room = columns.title_right - columns.title_left;
-  std::string note = columns.limits_below ? area.limits_words : "";
-  if (!area.note.empty()) note += (note.empty() ? "" : ". ") + area.note;
+  std::string note;
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) note += (note.empty() ? "" : ". ") + text;
+  };
+  if (columns.limits_below) add(is_known(area) ? "" : "Not known");
+  if (columns.limits_below) add(area.limits_words);
+  add(area.note);
   Lines lines;
   const int most = note.empty() ? columns.most_lines : columns.most_lines - 1;
   lines.title = layout.type.wrap(area.title, {columns.role}, room, most);
@@ -143,10 +154,11 @@ class RowsPainter {
     float least = 0;
     float natural = 0;
     const float roomy = kNaturalRow * layout_.growth();
+    const float more = kMoreAir * layout_.growth();
     for (std::size_t i = rows.first; i < rows.last; ++i) {
       const float height = row_height(content_.others[i], columns_, layout_);
       least += height;
-      natural += std::max(height, roomy);
+      natural += std::max(height + more, roomy);
     }
     const float room = box_.height() - heads_height(layout_);
     const float give =
@@ -154,7 +166,7 @@ class RowsPainter {
     float y = box_.top + heads_height(layout_);
     for (std::size_t i = rows.first; i < rows.last; ++i) {
       float height = row_height(content_.others[i], columns_, layout_);
-      height += std::max(0.0f, roomy - height) * give;
+      height += std::max(more, roomy - height) * give;
       draw_row(content_.others[i], {box_.left, y, box_.right, y + height});
       y += height;
     }
@@ -220,7 +232,8 @@ class RowsPainter {
                    {role, Weight::regular, Digits::tabular}, colors_.context, columns_.change_width,
                    Align::right);
     }
-    canvas_.text({row.left + columns_.percent_right, baseline}, percent_text(area),
+    canvas_.text({row.left + columns_.percent_right, baseline},
+                 percent_text(area, !columns_.limits_below),
                  {role, Weight::semibold, Digits::tabular}, colors_.strong, columns_.percent_width,
                  Align::right);
     if (columns_.limits_width <= 0) return;

@@ -48,7 +48,7 @@ void draw(const present::Finance& content, int page, const Layout& layout) {
                  {room.left, rest.bottom - callout, room.right, rest.bottom});
     rest.bottom -= callout;
   }
-  const float remark = remark_height(content, layout, room);
+  const float remark = plan.remark_in_notes ? 0 : remark_height(content, layout, room);
   if (remark > 0) {
     draw_remark(canvas, content, layout,
                 {room.left, rest.bottom - remark, room.right, rest.bottom});

@@ -41,9 +41,9 @@ Color pair_color(const present::Finance& content, const Theme& theme, bool closi
 
 }  // namespace
 
-FinanceBars::FinanceBars(const present::Finance& content, const std::string& below_zero, float left,
-                         float right, const Layout& layout)
-    : content_(content), below_zero_(below_zero), layout_(layout), left_(left), right_(right) {
+FinanceBars::FinanceBars(const present::Finance& content, bool brief, float left, float right,
+                         const Layout& layout)
+    : content_(content), brief_(brief), layout_(layout), left_(left), right_(right) {
   double below = 0;
   double above = 0;
   const auto take = [&](const std::optional<double>& value) {
@@ -63,7 +63,7 @@ FinanceBars::FinanceBars(const present::Finance& content, const std::string& bel
   float least_above = 0;
   if (content.form == Form::variance) {
     const float air = (kHeadAir + 6) * layout.growth();
-    least_below = layout.type.width(below_zero, kHead) + air;
+    least_below = layout.type.width(below_zero(), kHead) + air;
     least_above = layout.type.width(content.above_zero, kHead) + air;
   }
   const float width = right - left;
@@ -82,21 +82,24 @@ void FinanceBars::draw_heads(Canvas& canvas, float baseline) const {
   const float g = layout_.growth();
   if (content_.form == Form::variance) {
     const float air = kHeadAir * g;
-    canvas.text({zero_ - air, baseline}, below_zero_, kHead, colors.context,
+    canvas.text({zero_ - air, baseline}, below_zero(), kHead, colors.context,
                 zero_ - air - left_ + 0.5f, Align::right);
     canvas.text({zero_ + air, baseline}, content_.above_zero, kHead, colors.context,
                 right_ - zero_ - air + 0.5f);
     return;
   }
-  float x = left_;
+  // The key of the pairs: beside each other, or below each other where there is little room.
+  const float side = kFinanceSwatch * g;
+  const float pitch = layout_.metrics.pitch(Role::foot);
+  Point at{left_, brief_ ? baseline - pitch : baseline};
   for (bool closing : {false, true}) {
-    const float side = kFinanceSwatch * g;
-    const float middle = baseline - layout_.metrics.cap(Role::foot) / 2;
-    canvas.fill({x, middle - side / 2, x + side, middle + side / 2},
+    const float middle = at.y - layout_.metrics.cap(Role::foot) / 2;
+    canvas.fill({at.x, middle - side / 2, at.x + side, middle + side / 2},
                 pair_color(content_, layout_.theme, closing), 3);
-    x += side + kFinanceSwatchGap * g;
+    const float x = at.x + side + kFinanceSwatchGap * g;
     const auto& word = closing ? content_.closing : content_.opening;
-    x += canvas.text({x, baseline}, word, kHead, colors.context, right_ - x + 0.5f) + 28 * g;
+    const float width = canvas.text({x, at.y}, word, kHead, colors.context, right_ - x + 0.5f);
+    at = brief_ ? Point{left_, baseline} : Point{x + width + 28 * g, at.y};
   }
 }
 

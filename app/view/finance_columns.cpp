@@ -14,7 +14,8 @@ using RowWeight = present::Finance::Weight;
 
 constexpr float kColumnGap = 38;
 constexpr float kColumnGapInPortrait = 32;
-constexpr float kLeastTitle = 290;
+constexpr float kBarsAir = 14;
+constexpr float kLeastTitle = 285;
 constexpr float kLeastBars = 200;
 constexpr float kMostColumn = 330;
 constexpr int kMostTitleLines = 2;
@@ -51,6 +52,7 @@ class Columns {
     for (Role role : {Role::body, Role::label, Role::foot}) {
       if (content_.form == Form::movement) {
         most_lines_ = 1;
+        brief_heads_ = false;
         for (int dropped = 0; dropped <= kTransfers; ++dropped) {
           if (auto style = attempt(role, dropped, true)) return *style;
         }
@@ -63,16 +65,23 @@ class Columns {
         }
       }
     }
-    // Letters and titles of an unusual size: bars say nothing that the brackets do not.
-    most_lines_ = kMostTitleLinesOfAll;
+    // Letters and titles of an unusual size: bars say nothing that the figures do not.
     with_bars_ = false;
-    if (auto style = attempt(Role::foot, most_dropped(), true)) return *style;
+    for (int lines : {usual, kMostTitleLinesOfAll}) {
+      most_lines_ = lines;
+      for (Role role : {Role::body, Role::label, Role::foot}) {
+        if (auto style = attempt(role, most_dropped(), true)) return *style;
+      }
+    }
     return *attempt(Role::foot, most_dropped(), false);
   }
 
  private:
   float g() const { return layout_.growth(); }
   float gap() const { return (layout_.metrics.portrait ? kColumnGapInPortrait : kColumnGap) * g(); }
+
+  // A bar keeps more distance than a figure.
+  float bars_gap() const { return gap() + (layout_.metrics.portrait ? 0 : kBarsAir * g()); }
 
   int most_dropped() const {
     int most = 0;
@@ -91,6 +100,11 @@ class Columns {
                         width(brief_heads_ ? content_.below_zero_brief : content_.below_zero) +
                             width(content_.above_zero) + 37 * g());
       case Form::movement:
+        if (brief_heads_) {
+          return std::max(kLeastBars * g(),
+                          std::max(width(content_.opening), width(content_.closing)) +
+                              (kFinanceSwatch + kFinanceSwatchGap + 2) * g());
+        }
         return width(content_.opening) + width(content_.closing) +
                (2 * (kFinanceSwatch + kFinanceSwatchGap) + 28) * g();
       case Form::rows:
@@ -118,7 +132,7 @@ class Columns {
   float title_room(const std::vector<float>& widths) const {
     float taken = 2 * kFinanceInset * g();
     for (float width : widths) taken += width + gap();
-    if (bars_width() > 0) taken += bars_width() + gap();
+    if (bars_width() > 0) taken += bars_width() + bars_gap();
     return width_ - taken;
   }
 
@@ -237,7 +251,7 @@ class Columns {
     if (bars) {
       part.bars_right = x;
       part.bars_left = x - bars_width() - std::max(spare, 0.0f);
-      x = part.bars_left - gap();
+      x = part.bars_left - bars_gap();
     }
     for (std::size_t i = columns.size(); i > 0; --i) {
       part.columns.insert(part.columns.begin(), {columns[i - 1], x - widths[i - 1], x});
@@ -257,6 +271,8 @@ class Columns {
   }
 
   void finish(FinanceStyle& style) const {
+    // The key of the pairs takes two lines then.
+    if (with_bars_ && brief_heads_ && content_.form == Form::movement) style.head_lines = 2;
     for (const auto& part : style.parts) {
       const auto& columns = content_.sheets[part.sheet].columns;
       for (const auto& at : part.columns) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "view/finance_shares.h"
 #include "view/finance_tail.h"
 #include "view/whole_tile.h"
 
@@ -57,10 +58,15 @@ class Planner {
   }
 
  private:
-  // The shares give way to the callout only down to the height that their labels need.
+  // Callout and remark leave the shares where their labels would have no room.
   void add_shares() {
-    const bool beside = callout_ <= room_.height() * 0.25f;
-    callout_placed_ = callout_ > 0 && beside;
+    const auto fit = [&](float below) {
+      Box box = room_;
+      box.bottom -= below;
+      return finance_shares_fit(content_, box, layout_);
+    };
+    callout_placed_ = callout_ > 0 && fit(callout_ + remark_);
+    plan_.remark_in_notes = remark_ > 0 && !callout_placed_ && !fit(remark_);
     plan_.pages.push_back({FinancePage::What::shares, 0, {}, callout_placed_, {}});
   }
 
@@ -103,8 +109,10 @@ class Planner {
 
   void set_notes(Role role) {
     plan_.note_role = role;
-    plan_.note_left = note_left(content_, role, layout_);
-    plan_.notes = note_lines(content_, role, plan_.note_left, room_.width(), layout_);
+    auto notes = content_.notes;
+    if (plan_.remark_in_notes) notes.insert(notes.begin(), {"", content_.remark});
+    plan_.note_left = note_left(notes, role, layout_);
+    plan_.notes = note_lines(notes, role, plan_.note_left, room_.width(), layout_);
   }
 
   // Below the rows in the smallest letters if all of them fit; else in larger ones on pages of

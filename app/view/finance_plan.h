@@ -67,6 +67,7 @@ struct FinancePage {
 
 struct FinancePlan {
   FinanceStyle style;
+  bool remark_in_notes = false;  // there is no room for it below the shares
   Role note_role = Role::foot;
   float note_left = 0;  // of the notes' texts, from the references' left edge
   std::vector<NoteLine> notes;

@@ -31,8 +31,8 @@ class RowsPainter {
         theme_(layout.theme),
         colors_(colors_of(layout.theme, content.age)),
         late_(content.age.state == present::TileAge::State::late),
-        bars_(content, plan.style.brief_heads ? content.below_zero_brief : content.below_zero,
-              box.left + part_.bars_left, box.left + part_.bars_right, layout) {}
+        bars_(content, plan.style.brief_heads, box.left + part_.bars_left,
+              box.left + part_.bars_right, layout) {}
 
   void draw() {
     const float top = box_.top + finance_heads_height(style_, layout_);

@@ -13,8 +13,8 @@ void draw_finance_rows(Canvas& canvas, const present::Finance& content, const Fi
 class FinanceBars {
  public:
   // `left` and `right` are those of the bars on the glass.
-  FinanceBars(const present::Finance& content, const std::string& below_zero, float left,
-              float right, const Layout& layout);
+  FinanceBars(const present::Finance& content, bool brief, float left, float right,
+              const Layout& layout);
 
   // Over the rule at `rule`.
   void draw_heads(Canvas& canvas, float baseline) const;
@@ -23,10 +23,13 @@ class FinanceBars {
   void draw_zero(Canvas& canvas, float top, float bottom) const;
 
  private:
+  const std::string& below_zero() const {
+    return brief_ ? content_.below_zero_brief : content_.below_zero;
+  }
   void draw_bar(Canvas& canvas, double value, float top, float bottom, Color color) const;
 
   const present::Finance& content_;
-  const std::string& below_zero_;  // its head
+  bool brief_;  // little room for heads
   const Layout& layout_;
   float left_;
   float right_;

@@ -15,11 +15,11 @@ namespace {
 using Share = present::Finance::Share;
 
 constexpr float kBar = 300;
-constexpr float kBarInPortrait = 150;
-constexpr float kLeader = 96;  // from the bar to its labels
+constexpr float kBarInPortrait = 130;
+constexpr float kLeader = 84;  // from the bar to its labels
 constexpr float kGap = 4;      // between parts of the bar
 constexpr float kLeastPart = 5;
-constexpr float kBetween = 40;  // columns
+constexpr float kBetween = 36;  // columns
 
 struct Label {
   std::vector<std::string> title;
@@ -30,10 +30,8 @@ struct Label {
 
 class SharesPainter {
  public:
-  SharesPainter(Canvas& canvas, const present::Finance& content, const Box& box,
-                const Layout& layout)
-      : canvas_(canvas),
-        content_(content),
+  SharesPainter(const present::Finance& content, const Box& box, const Layout& layout)
+      : content_(content),
         box_(box),
         layout_(layout),
         theme_(layout.theme),
@@ -43,7 +41,10 @@ class SharesPainter {
     place_labels();
   }
 
-  void draw() {
+  bool fits() const { return fits_; }
+
+  void draw(Canvas& canvas) {
+    canvas_ = &canvas;
     float y = bar_.top;
     const float gaps = kGap * static_cast<float>(content_.shares.size() - 1);
     const float height = bar_.height() - gaps;
@@ -61,7 +62,7 @@ class SharesPainter {
 
  private:
   float g() const { return layout_.growth(); }
-  float label_left() const { return bar_.right + kLeader * g(); }
+  float label_left() const { return bar_.right + kLeader; }
   Type title_type() const { return {role_, Weight::semibold}; }
   Type figure_type() const { return {role_, Weight::semibold, Digits::tabular}; }
 
@@ -81,17 +82,21 @@ class SharesPainter {
       int lines;
       int detail;
       float air;
+      bool amounts_below = false;  // the names, not beside them
     };
     const int many = std::numeric_limits<int>::max();
     for (const Try& next :
          {Try{Role::title, 1, 2, 14}, Try{Role::body, 1, 2, 14}, Try{Role::body, 2, 2, 14},
           Try{Role::label, 2, 2, 14}, Try{Role::foot, 2, 2, 8}, Try{Role::foot, many, many, 8},
-          Try{Role::foot, many, 0, 0}}) {
+          Try{Role::foot, many, 0, 0}, Try{Role::foot, many, 0, 8, true},
+          Try{Role::foot, many, 0, 0, false}}) {
       role_ = next.role;
       air_ = next.air * g();
+      amounts_below_ = next.amounts_below;
       place_columns();
       if (make_labels(next.lines, next.detail)) return;
     }
+    fits_ = false;
     const float each = bar_.height() / static_cast<float>(content_.shares.size());
     make_labels(std::max(1, static_cast<int>(each / layout_.metrics.pitch(Role::foot))), 0);
   }
@@ -102,8 +107,13 @@ class SharesPainter {
             box_.bottom - total_ - 16 * g()};
     percent_ = widest(&Share::percent, "100%");
     amount_ = widest(&Share::amount, content_.whole_amount);
-    title_room_ =
-        box_.right - label_left() - percent_ - amount_ - (2 * kBetween + kFinanceInset) * g();
+    title_room_ = box_.right - label_left() - percent_ - (kBetween + kFinanceInset) * g();
+    if (amounts_below_) {
+      total_ += layout_.metrics.pitch(role_);
+      bar_.bottom -= layout_.metrics.pitch(role_);
+    } else {
+      title_room_ -= amount_ + kBetween * g();
+    }
   }
 
   // Whether the labels are whole and stand beside the bar.
@@ -133,7 +143,8 @@ class SharesPainter {
     Label label;
     label.title = layout_.type.wrap(share.title, title_type(), title_room_, most);
     label.detail = layout_.type.wrap(share.detail, {Role::foot}, title_room_, most_detail);
-    label.height = static_cast<float>(label.title.size()) * layout_.metrics.pitch(role_) +
+    const auto lines = label.title.size() + (amounts_below_ ? 1 : 0);
+    label.height = static_cast<float>(lines) * layout_.metrics.pitch(role_) +
                    static_cast<float>(label.detail.size()) * layout_.metrics.pitch(Role::foot) +
                    air_;
     return label;
@@ -165,15 +176,15 @@ class SharesPainter {
     const std::array grey{theme_.late_mark, theme_.late_hatch, theme_.late_context,
                           theme_.late_hatch};
     if (kind == Share::Kind::not_shown) {
-      canvas_.dashed_outline(box, late_ ? theme_.late_mark : theme_.text_absent, 2, 2, 10, 7);
+      canvas_->dashed_outline(box, late_ ? theme_.late_mark : theme_.text_absent, 2, 2, 10, 7);
       return;
     }
     if (kind == Share::Kind::merged) {
-      canvas_.hatch(box, late_ ? theme_.late_mark : theme_.bar_in_focus, 4, 16, 2);
-      canvas_.outline(box, late_ ? theme_.late_mark : theme_.bar_in_focus, 2, 2);
+      canvas_->hatch(box, late_ ? theme_.late_mark : theme_.bar_in_focus, 4, 16, 2);
+      canvas_->outline(box, late_ ? theme_.late_mark : theme_.bar_in_focus, 2, 2);
       return;
     }
-    canvas_.fill(box, (late_ ? grey : fresh)[index % fresh.size()], 2);
+    canvas_->fill(box, (late_ ? grey : fresh)[index % fresh.size()], 2);
   }
 
   void draw_leader(float from, const Label& label) {
@@ -184,35 +195,43 @@ class SharesPainter {
     const Color color = late_ ? theme_.late_mark : theme_.rule;
     const std::array<Point, 4> line = {
         {{left, from}, {left + turn, from}, {right - turn, to}, {right, to}}};
-    canvas_.polyline(line, color, 3);
+    canvas_->polyline(line, color, 3);
   }
 
+  // `below`: the baseline under the last line of the name.
   void draw_figures(const std::string& amount, const std::string& percent, float baseline,
-                    bool strong) {
+                    float below, bool strong) {
     const float right = box_.right - kFinanceInset * g();
-    canvas_.text({right, baseline}, percent, figure_type(), colors_.strong, percent_, Align::right);
+    canvas_->text({right, baseline}, percent, figure_type(), colors_.strong, percent_,
+                  Align::right);
     Type type = figure_type();
     if (!strong) type.weight = Weight::regular;
+    const Color color = strong ? colors_.strong : colors_.context;
+    if (amounts_below_) {
+      canvas_->text({label_left(), below}, amount, type, color, title_room_ + 0.5f);
+      return;
+    }
     const float amount_right = right - percent_ - kBetween * g();
-    canvas_.text({amount_right, baseline}, amount, type, strong ? colors_.strong : colors_.context,
-                 amount_, Align::right);
+    canvas_->text({amount_right, baseline}, amount, type, color, amount_, Align::right);
   }
 
   void draw_label(const Share& share, const Label& label, bool largest) {
     const float pitch = layout_.metrics.pitch(role_);
     float baseline = label.top + air_ / 2 + (pitch + layout_.metrics.cap(role_)) / 2;
-    draw_figures(share.amount, share.percent, baseline, largest);
+    draw_figures(share.amount, share.percent, baseline,
+                 baseline + static_cast<float>(label.title.size()) * pitch, largest);
     Type type = title_type();
     if (!largest) type.weight = Weight::regular;
     for (const auto& line : label.title) {
-      canvas_.text({label_left(), baseline}, line, type, colors_.strong, title_room_ + 0.5f);
+      canvas_->text({label_left(), baseline}, line, type, colors_.strong, title_room_ + 0.5f);
       baseline += pitch;
     }
-    baseline = label.top + air_ / 2 + static_cast<float>(label.title.size()) * pitch +
+    const auto lines = label.title.size() + (amounts_below_ ? 1 : 0);
+    baseline = label.top + air_ / 2 + static_cast<float>(lines) * pitch +
                (layout_.metrics.pitch(Role::foot) + layout_.metrics.cap(Role::foot)) / 2;
     for (const auto& line : label.detail) {
-      canvas_.text({label_left(), baseline}, line, {Role::foot}, colors_.context,
-                   title_room_ + 0.5f);
+      canvas_->text({label_left(), baseline}, line, {Role::foot}, colors_.context,
+                    title_room_ + 0.5f);
       baseline += layout_.metrics.pitch(Role::foot);
     }
   }
@@ -220,17 +239,19 @@ class SharesPainter {
   void draw_total() {
     const Box row{box_.left, box_.bottom - total_, box_.right, box_.bottom};
     if (late_) {
-      canvas_.line({row.left, row.top}, {row.right, row.top}, theme_.late_mark, 2);
+      canvas_->line({row.left, row.top}, {row.right, row.top}, theme_.late_mark, 2);
     } else {
-      canvas_.fill(row, theme_.raised, 8);
+      canvas_->fill(row, theme_.raised, 8);
     }
-    const float baseline = row.centre().y + layout_.metrics.cap(role_) / 2;
-    draw_figures(content_.whole_amount, "100%", baseline, true);
-    canvas_.text({label_left(), baseline}, content_.whole, title_type(), colors_.strong,
-                 title_room_);
+    const float pitch = layout_.metrics.pitch(role_);
+    float baseline = row.centre().y + layout_.metrics.cap(role_) / 2;
+    if (amounts_below_) baseline -= pitch / 2;
+    draw_figures(content_.whole_amount, "100%", baseline, baseline + pitch, true);
+    canvas_->text({label_left(), baseline}, content_.whole, title_type(), colors_.strong,
+                  title_room_);
   }
 
-  Canvas& canvas_;
+  Canvas* canvas_ = nullptr;  // while drawing
   const present::Finance& content_;
   Box box_;
   const Layout& layout_;
@@ -238,6 +259,8 @@ class SharesPainter {
   TileColors colors_;
   bool late_;
   float total_ = 0;
+  bool fits_ = true;
+  bool amounts_below_ = false;
   float air_ = 0;  // of a label, above and below together
   Box bar_;
   Role role_ = Role::title;
@@ -249,10 +272,14 @@ class SharesPainter {
 
 }  // namespace
 
+bool finance_shares_fit(const present::Finance& content, const Box& box, const Layout& layout) {
+  return content.shares.empty() || SharesPainter(content, box, layout).fits();
+}
+
 void draw_finance_shares(Canvas& canvas, const present::Finance& content, const Box& box,
                          const Layout& layout) {
   if (content.shares.empty()) return;
-  SharesPainter(canvas, content, box, layout).draw();
+  SharesPainter(content, box, layout).draw(canvas);
 }
 
 }  // namespace view

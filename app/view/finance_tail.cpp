@@ -106,9 +106,9 @@ void draw_remark(Canvas& canvas, const present::Finance& content, const Layout& 
                    box.width() - 2 * inset + 0.5f, lines);
 }
 
-float note_left(const present::Finance& content, Role role, const Layout& layout) {
+float note_left(const std::vector<present::Finance::Note>& notes, Role role, const Layout& layout) {
   float left = 0;
-  for (const auto& note : content.notes) {
+  for (const auto& note : notes) {
     if (note.ref.empty()) continue;
     left = std::max(left,
                     layout.type.width(note.ref, {role, Weight::semibold}) + 24 * layout.growth());
@@ -116,11 +116,11 @@ float note_left(const present::Finance& content, Role role, const Layout& layout
   return left;
 }
 
-std::vector<NoteLine> note_lines(const present::Finance& content, Role role, float left,
-                                 float width, const Layout& layout) {
+std::vector<NoteLine> note_lines(const std::vector<present::Finance::Note>& notes, Role role,
+                                 float left, float width, const Layout& layout) {
   std::vector<NoteLine> lines;
   const float room = width - left - 2 * kFinanceInset * layout.growth();
-  for (const auto& note : content.notes) {
+  for (const auto& note : notes) {
     auto texts = layout.type.wrap(note.text, {role}, room, std::numeric_limits<int>::max());
     if (texts.empty()) texts.emplace_back();
     for (std::size_t i = 0; i < texts.size(); ++i) {

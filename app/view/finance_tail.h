@@ -19,9 +19,9 @@ void draw_remark(Canvas& canvas, const present::Finance& content, const Layout& 
                  const Box& box);
 
 // Notes as lines of their width.
-std::vector<NoteLine> note_lines(const present::Finance& content, Role role, float left,
-                                 float width, const Layout& layout);
-float note_left(const present::Finance& content, Role role, const Layout& layout);
+std::vector<NoteLine> note_lines(const std::vector<present::Finance::Note>& notes, Role role,
+                                 float left, float width, const Layout& layout);
+float note_left(const std::vector<present::Finance::Note>& notes, Role role, const Layout& layout);
 std::vector<RowHeight> note_heights(const std::vector<NoteLine>& lines, Role role,
                                     const Layout& layout);
 void draw_notes(Canvas& canvas, const present::Finance& content, const FinancePlan& plan,
