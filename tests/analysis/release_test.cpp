@@ -80,7 +80,8 @@ TEST(Release, WithholdsADocumentWholeAndSaysWhy) {
     ASSERT_EQ(released.withheld.size(), 10u) << row.marking;  // document, 3 x 2 figures, 3 areas
     EXPECT_EQ(released.withheld[0], (Withheld{Thing::document, "", "", row.why}));
     for (const auto& withheld : released.withheld) EXPECT_EQ(withheld.why, row.why);
-    model::Board expected;  // nothing but what the age is told by
+    model::Board expected;  // nothing but what the age is told by, and whom to call
+    expected.contacts = {{"Emergency?", "Call 999"}};
     expected.period.label = "Quarter 1 2023/24";
     expected.next_due = std::chrono::year{2023} / 11 / 30;
     EXPECT_EQ(released.board, expected) << row.marking;
