@@ -1,6 +1,7 @@
 #include "present/kpi_rows.h"
 
 #include <algorithm>
+#include <map>
 
 #include "analysis/change.h"
 #include "present/dates.h"
@@ -129,6 +130,42 @@ const model::Period& period_of(const Context& context, const Found<model::Kpi>& 
   return kpi->period == none ? context.snapshot.feeds[kpi.feed].board->period : kpi->period;
 }
 
+// What most of them are for, where that is said: by the slide's own period, or short enough for a
+// head. The others name theirs in their titles. None: each row needs its own.
+std::optional<std::string> common_period(const Context& context,
+                                         const std::vector<Found<model::Kpi>>& kpis) {
+  std::map<std::string, size_t> counts;
+  for (const auto& kpi : kpis) ++counts[brief_period(period_of(context, kpi))];
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most->second == kpis.size()) return most->first;
+  const auto& board = *context.snapshot.feeds[kpis.front().feed].board;
+  const bool is_said =
+      most->first == brief_period(board.period) || most->first.size() <= kLongestHead;
+  return is_said && 2 * most->second > kpis.size() ? std::optional(most->first) : std::nullopt;
+}
+
+// Whether a title has every word of a period: "KSI, Jan to Sep 2013" says "Jan–Sep 2013".
+bool is_said_in(const std::string& title, const std::string& period) {
+  const auto lower = [](std::string text) {
+    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+  };
+  const std::string where = lower(title);
+  std::string word;
+  for (const char c : lower(period) + ' ') {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (is_letter) {
+      word += c;
+    } else if (!word.empty()) {
+      if (where.find(word) == where.npos) return false;
+      word.clear();
+    }
+  }
+  return true;
+}
+
 // The label that all share, if it is short enough for a head.
 template <class LabelOf>
 std::string shared_head(const std::vector<Found<model::Kpi>>& kpis, LabelOf label_of,
@@ -164,13 +201,16 @@ ChangeCells change_cells(const model::Kpi& kpi) {
 
 KpiRows::KpiRows(const Context& context, const std::vector<Found<model::Kpi>>& kpis)
     : context_(context) {
-  own_periods_ = std::any_of(kpis.begin(), kpis.end(), [&](const auto& kpi) {
-    return brief_period(period_of(context, kpi)) != brief_period(period_of(context, kpis.front()));
-  });
+  common_period_ = common_period(context, kpis);
   const std::string before = shared_head(
       kpis, [](const auto& kpi) { return kpi->previous ? kpi->previous->label : ""; }, "Previous");
   const std::string now = shared_head(
-      kpis, [&](const auto& kpi) { return period_of(context, kpi).label; }, "Current");
+      kpis,
+      [&](const auto& kpi) {
+        const model::Period& period = period_of(context, kpi);
+        return !common_period_ || brief_period(period) == *common_period_ ? period.label : "";
+      },
+      "Current");
   table_.columns = {{Kind::period, "Period"}, {Kind::target, "Target"}, {Kind::before, before},
                     {Kind::now, now},         {Kind::change, "Change"}, {Kind::share, "%"}};
 }
@@ -192,7 +232,13 @@ void KpiRows::add(const Found<model::Kpi>& kpi, const Found<model::Kpi>& parent,
   Cell before;
   if (kpi->previous) before.text = text_of(kpi->previous->quantity);
   if (before.text.empty()) before.text = kMissing;
-  const std::string period = own_periods_ ? brief_period(period_of(context_, kpi)) : "";
+  std::string period = brief_period(period_of(context_, kpi));
+  if (common_period_) {
+    if (period != *common_period_ && !is_said_in(row.title, period)) {
+      row.title += " (" + period + ")";
+    }
+    period.clear();
+  }
   row.cells = {{std::nullopt, period},
                target_of_row(*kpi),
                before,

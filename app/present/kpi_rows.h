@@ -2,6 +2,7 @@
 // which notes belong to which row.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ class KpiRows {
 
   const Context& context_;
   KpiTable table_;
-  bool own_periods_ = false;
+  std::optional<std::string> common_period_;  // none: a column says each row's own
 };
 
 // The change of a figure in a table's two columns: "−1,431" and "−6.8%", "" and "+4.1 points". What

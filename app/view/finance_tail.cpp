@@ -41,6 +41,11 @@ CalloutLines lines_of(const present::Finance& content, const Layout& layout, flo
   return lines;
 }
 
+// The mark is higher than the line that it stands on.
+float first_line(const Layout& layout) {
+  return std::max(layout.metrics.pitch(Role::body), kMark * 1.2f * layout.growth());
+}
+
 }  // namespace
 
 float callout_height(const present::Finance& content, const Layout& layout, float width,
@@ -50,8 +55,7 @@ float callout_height(const present::Finance& content, const Layout& layout, floa
   const float above = kAbove * layout.growth();
   const int lines_at_most = std::max(1, static_cast<int>((most - above) / pitch));
   const auto lines = lines_of(content, layout, width, lines_at_most);
-  return above +
-         std::max(pitch * static_cast<float>(lines.count()), kMark * 1.2f * layout.growth());
+  return above + first_line(layout) + pitch * (static_cast<float>(lines.count()) - 1);
 }
 
 void draw_callout(Canvas& canvas, const present::Finance& content, const Layout& layout,
@@ -64,7 +68,7 @@ void draw_callout(Canvas& canvas, const present::Finance& content, const Layout&
   const auto lines = lines_of(content, layout, box.width(), most);
   const float left = box.left + callout_inset(content, layout);
   const float room = box.right - kFinanceInset * g - left;
-  const float first = box.top + kAbove * g + std::max(pitch, kMark * 1.2f * g) / 2;
+  const float first = box.top + kAbove * g + first_line(layout) / 2;
   if (callout.rating != model::Rating::none) {
     draw_mark(canvas, layout.theme, {box.left + (kFinanceInset + kMark * 0.6f) * g, first},
               kMark * g, callout.rating, look_of(content.age), MarkRoom::free);

@@ -46,10 +46,7 @@ class RowPainter {
     } else {
       draw_beside(body);
     }
-    if (draws_mark(table_, row_)) {
-      draw_row_mark(canvas_, layout_.theme, {box_.left + plan_.mark, body.centre().y}, kMark * g_,
-                    body.height(), row_.rating, look_of(age_));
-    }
+    if (draws_mark(table_, row_)) draw_mark_of_row(body);
     if (strip > 0) draw_strip(strip);
   }
 
@@ -64,6 +61,20 @@ class RowPainter {
     } else if (strong_) {
       draw_row(canvas_, layout_.theme, ground, 7, row_.rating);
     }
+  }
+
+  // In the row's middle; beside the title where figures below it take the whole width.
+  void draw_mark_of_row(const Box& body) {
+    const bool beside_title = plan_.stack.used && !plan_.stack.captions;
+    const float y = beside_title ? stack_top(body) + pitch() / 2 : body.centre().y;
+    const float height = beside_title ? 1.3f * pitch() : body.height();
+    draw_row_mark(canvas_, layout_.theme, {box_.left + plan_.mark, y}, kMark * g_, height,
+                  row_.rating, look_of(age_));
+  }
+
+  float stack_top(const Box& body) const {
+    const float content = needed_ - strip_height(table_, row_, plan_, layout_) - kStackAir * g_;
+    return body.top + std::max(0.0f, (body.height() - content) / 2);
   }
 
   void draw_strip(float height) {
@@ -115,8 +126,7 @@ class RowPainter {
   }
 
   void draw_stacked(const Box& body) {
-    const float content = needed_ - strip_height(table_, row_, plan_, layout_) - kStackAir * g_;
-    float y = body.top + std::max(0.0f, (body.height() - content) / 2);
+    float y = stack_top(body);
     const int lines = title_lines(table_, row_, plan_, layout_);
     draw_title(y + pitch() / 2 + cap() / 2);
     y += static_cast<float>(lines) * pitch();
@@ -263,7 +273,7 @@ void draw_all_heads(Canvas& canvas, const KpiTable& table, const Plan& plan, con
                      box.left + (left ? column.right - column.width : column.right),
                      column.width + 1, left ? Align::left : Align::right});
   }
-  if (table.rated) {
+  if (table.rated && !plan.stack.used) {
     heads.push_back({"RAG", box.left + plan.mark, 90 * layout.growth(), Align::centre});
   }
   draw_heads(canvas, layout, box, heads, table.age);

@@ -14,6 +14,7 @@ using Kind = KpiTable::Kind;
 using State = present::TileAge::State;
 
 constexpr float kGap = 34;           // between columns
+constexpr float kLeastGap = 18;      // where figures stand below their titles
 constexpr float kMostColumn = 0.2f;  // of the width, so that titles keep room
 constexpr float kLeastTitle = 12;    // em; with less, figures go below their titles
 constexpr int kMostCellLines = 3;
@@ -128,34 +129,51 @@ class Planner {
     return true;
   }
 
-  // Titles over the whole width, figures below them in columns as wide as the widest.
+  // Titles over the whole width, figures below them: in columns under heads, in the largest letters
+  // in which these fit, else each under a head of its own.
   void stack(bool words) {
     float right = width() - kSheetInset * 0.75f;
     if (table_.rated) right = plan_.mark - kMark * 0.6f * g_ - kGap * 0.6f * g_;
     plan_.title_right = right;
     plan_.stack.used = true;
-    plan_.with_word = false;
+    for (const Role role : {Role::body, Role::label, Role::foot}) {
+      plan_.role = role;
+      // The mark stands beside the title, and the figures have the width to themselves.
+      if (stack_under_heads(width() - kSheetInset * 0.75f, words)) return;
+    }
+    plan_.role = Role::body;
+    stack_under_captions(right, words);
+  }
+
+  bool stack_under_heads(float right, bool words) {
     const float room = right - kSheetInset;
     float sum = 0;
-    float widest = 0;
+    plan_.stack.count = 0;
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       if (!plan_.columns[i].shown) continue;
       ++plan_.stack.count;
-      const float natural = std::min(natural_width(table_, i, plan_.role, layout_), room);
-      plan_.columns[i].width = natural;
-      sum += natural;
-      widest = std::max(widest, natural);
+      plan_.columns[i].width = natural_width(table_, i, plan_.role, layout_);
+      sum += plan_.columns[i].width;
     }
     const auto gaps = static_cast<float>(std::max<std::size_t>(plan_.stack.count, 1) - 1);
     const float word = word_width() + kGap * g_;
-    const float least = sum + gaps * kGap * 0.7f * g_;
-    if (least <= room) {
-      plan_.with_word = words && least + word <= room;
-      if (plan_.with_word) plan_.word_left = right - word_width();
-      spread_columns(plan_.with_word ? room - word : room, sum, gaps);
-      plan_.heads = heads_height(layout_);
-      plan_.stack.in_line = std::max<std::size_t>(1, plan_.stack.count);
-      return;
+    const float least = sum + gaps * kLeastGap * g_;
+    if (least > room) return false;
+    plan_.with_word = words && least + word <= room;
+    if (plan_.with_word) plan_.word_left = right - word_width();
+    spread_columns(plan_.with_word ? room - word : room, sum, gaps);
+    plan_.heads = heads_height(layout_);
+    plan_.stack.in_line = std::max<std::size_t>(1, plan_.stack.count);
+    return true;
+  }
+
+  // In equal columns, as wide as the widest.
+  void stack_under_captions(float right, bool words) {
+    const float room = right - kSheetInset;
+    float widest = 0;
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      if (!plan_.columns[i].shown) continue;
+      widest = std::max(widest, std::min(natural_width(table_, i, plan_.role, layout_), room));
     }
     plan_.heads = 0;
     plan_.stack.captions = true;

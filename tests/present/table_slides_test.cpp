@@ -99,9 +99,26 @@ TEST(MakeKpiTable, DropsWhatIsEmptyInAllRows) {
   EXPECT_FALSE(table.rated);
 }
 
+TEST(MakeKpiTable, APeriodOfItsOwnStandsInTheTitleOfItsRow) {
+  model::Board board = report_2013();
+  const std::string once = std::get<KpiTable>(kpi_slide(Making(board)).content).rows[0].title;
+  board.kpis[1].period = {"Year to Jun 2013", date(2012, 7, 1), date(2013, 6, 30)};
+  const auto table = std::get<KpiTable>(kpi_slide(Making(board)).content);
+  EXPECT_EQ(heads_of(table).front(), "Target") << "one of many needs no column";
+  EXPECT_EQ(table.rows[0].title, once + " (Year to Jun 2013)");
+  board.kpis[1].short_title = once + ", year to June 2013";
+  const auto told = std::get<KpiTable>(kpi_slide(Making(board)).content);
+  EXPECT_EQ(told.rows[0].title, once + ", year to June 2013") << "its title says it";
+}
+
 TEST(MakeKpiTable, PeriodsStandInTheRowsWhereTheyDiffer) {
   model::Board board = report_2013();
+  int month = 0;
+  for (auto& kpi : board.kpis) {
+    if (++month > 1) kpi.period = {"Year to " + std::to_string(month) + " Jun 2013", {}, {}};
+  }
   board.kpis[1].period = {"Year to Jun 2013", date(2012, 7, 1), date(2013, 6, 30)};
+  board.kpis[2].period = {"2013/14", date(2013, 4, 1), date(2013, 9, 30)};
   board.kpis[3].previous->label = "last year";
   const Slide made = kpi_slide(Making(board));
   const auto& table = std::get<KpiTable>(made.content);
