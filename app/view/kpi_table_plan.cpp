@@ -119,9 +119,11 @@ class Planner {
   }
 
   bool arrange_in_lines(bool words) {
-    arrange(Role::body, false);
-    const float enough = kLeastTitle * layout_.metrics.em(Role::body);
-    if (plan_.title_right - kSheetInset >= enough) return true;
+    for (const Role role : {Role::body, Role::label}) {
+      arrange(role, false);
+      const float enough = kLeastTitle * layout_.metrics.em(role);
+      if (plan_.title_right - kSheetInset >= enough) return true;
+    }
     stack(words);
     for (const auto& row : table_.rows) {
       plan_.stack.text_lines = std::max(plan_.stack.text_lines, cell_lines(row));

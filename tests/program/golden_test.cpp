@@ -25,6 +25,16 @@ const path kActual = path(BLUELAMP_BUILD_DIR) / "golden";
 
 enum class State { fresh, late, waiting };
 
+// A demo board and the feed that it shows.
+struct Demo {
+  const char* config;
+  const char* feed;
+};
+constexpr Demo kFirst{"demo.json", "2023-24-q1.json"};
+constexpr Demo k2013{"demo-2013-14.json", "2013-14-q2.json"};
+constexpr Demo k2017{"demo-2017-18.json", "2017-18-q2.json"};
+constexpr Demo k2023{"demo-2023-24.json", "2023-24-q1.json"};
+
 struct Case {
   const char* name;
   const char* slide;
@@ -33,7 +43,15 @@ struct Case {
   settings::Theme theme = settings::Theme::dark;
   State state = State::fresh;
   settings::Audience audience = settings::Audience::staff;
+  Demo demo = kFirst;
 };
+
+// One of each kind of slide, from the report that has it.
+constexpr Case of(const Demo& demo, const char* name, const char* slide,
+                  settings::Theme theme = settings::Theme::dark, int width = 1920,
+                  int height = 1080) {
+  return {name, slide, width, height, theme, State::fresh, settings::Audience::staff, demo};
+}
 
 void PrintTo(const Case& tested, std::ostream* out) {
   *out << tested.name;
@@ -59,11 +77,27 @@ const Case kCases[] = {
     {"waiting-dark-1080p", "waiting", 1920, 1080, settings::Theme::dark, State::waiting},
     {"headline-public-light-1080p", "headline", 1920, 1080, kLight, State::fresh,
      settings::Audience::public_screen},
+    of(k2017, "theme-dark-1080p", "communities/road-safety"),
+    of(k2017, "headlines-dark-1080p", "headlines/communities"),
+    of(k2023, "spotlight-light-1080p", "spotlights/p5", kLight),
+    of(k2013, "kpi-table-dark-1080p", "victims"),
+    of(k2017, "commitments-dark-1080p", "commitments"),
+    of(k2023, "rag-grid-light-1080p", "grid", kLight),
+    of(k2013, "exceptions-dark-1080p", "sections"),
+    of(k2023, "finance-variance-dark-1080p", "revenue-variances"),
+    of(k2013, "finance-rows-dark-portrait", "outturn", settings::Theme::dark, 1080, 1920),
+    of(k2023, "finance-shares-light-1080p", "capital-shares", kLight),
+    of(k2023, "finance-movement-dark-1080p", "reserves-movement"),
+    of(k2023, "response-dark-1080p", "contact"),
+    of(k2013, "chart-dark-1080p", "hate-crime"),
+    of(k2023, "chart-years-light-720p", "young-people", kLight, 1280, 720),
+    of(k2013, "rank-dark-1080p", "ranks"),
+    of(k2023, "forward-plan-dark-1080p", "forward-plan"),
 };
 
 const base::Timestamp kNow = *base::parse_timestamp("2026-03-10T14:32:00Z");
 
-model::Snapshot snapshot_of(State state) {
+model::Snapshot snapshot_of(State state, const char* file) {
   model::FeedSnapshot feed;
   feed.status.id = "plan";
   feed.status.title = "Plan board";
@@ -75,8 +109,7 @@ model::Snapshot snapshot_of(State state) {
                                                    .failure = model::FetchFailure::name_not_found,
                                                    .detail = "feeds.example"};
   } else {
-    const auto bytes =
-        feed::read_file(path(BLUELAMP_SOURCE_DIR) / "assets/demo/2023-24-q1.json", 8u << 20);
+    const auto bytes = feed::read_file(path(BLUELAMP_SOURCE_DIR) / "assets/demo" / file, 8u << 20);
     auto decoded = feed::decode(bytes.value().bytes, "plan");
     feed.board = std::make_shared<const model::Board>(std::move(decoded).value().board);
     feed.status.fetched_at = kNow - (state == State::late ? std::chrono::minutes{60 * 24 * 44}
@@ -88,7 +121,8 @@ model::Snapshot snapshot_of(State state) {
 }
 
 platform::Image draw(const Case& wanted) {
-  auto settings = settings::load(path(BLUELAMP_SOURCE_DIR) / "config/demo.json").settings.value();
+  auto settings =
+      settings::load(path(BLUELAMP_SOURCE_DIR) / "config" / wanted.demo.config).settings.value();
   settings.screen.theme = wanted.theme;
   settings.screen.audience = wanted.audience;
   base::set_time_zone("UTC");
@@ -98,7 +132,7 @@ platform::Image draw(const Case& wanted) {
     return {};
   }
   const auto ready = stage.value()->set_plan(
-      present::make_plan(settings, snapshot_of(wanted.state), {kNow, true}));
+      present::make_plan(settings, snapshot_of(wanted.state, wanted.demo.feed), {kNow, true}));
   if (!ready) ADD_FAILURE() << ready.error();
   platform::OffscreenWindow window(wanted.width, wanted.height);
   program::Screen screen(window, *stage.value());
