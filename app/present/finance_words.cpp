@@ -67,16 +67,21 @@ std::string variance_message(const model::Table& table) {
   const Effect effect = effect_of(table, columns.variance, *variance);
   if (effect == Effect::none) return forecast ? "Forecast on budget" : "On budget";
 
-  const auto budget = columns.budget ? number_in(*total, *columns.budget) : std::nullopt;
-  const auto amount = columns.amount ? number_in(*total, *columns.amount) : std::nullopt;
-  const bool spending = is_money(table.unit) && budget && amount && *budget >= 0 && *amount >= 0;
+  // Negative, as income is in these tables: no spending to speak of.
+  constexpr double kNoSpending = -1;
+  const auto spent = [&](const auto& column) {
+    return column ? number_in(*total, *column).value_or(kNoSpending) : kNoSpending;
+  };
+  const double budget = spent(columns.budget);
+  const double amount = spent(columns.amount);
+  const bool spending = is_money(table.unit) && budget >= 0 && amount >= 0;
   const std::string much = brief_amount(std::abs(*variance), table.unit);
   const std::string start = forecast ? "Forecast " : "";
   if (effect == Effect::adverse) {
-    if (!spending || *amount < *budget) return start + much + " worse than budget";
+    if (!spending || amount < budget) return start + much + " worse than budget";
     return (forecast ? "Forecast overspend of " : "Overspend of ") + much;
   }
-  const bool below = spending && *amount < *budget;
+  const bool below = spending && amount < budget;
   return start + much + (below ? " below budget" : " better than budget");
 }
 

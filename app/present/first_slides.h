@@ -94,6 +94,7 @@ struct PriorityPage {
     std::string value;
     std::string also;  // printed smaller after it: "−14"
     std::optional<model::Direction> direction;
+    std::optional<model::Direction> direction_before;  // in the period before
     model::Rating rating = model::Rating::none;
 
     bool operator==(const Indicator&) const = default;

@@ -17,6 +17,7 @@ PriorityPage::Indicator indicator_of(const Context& context, const model::Kpi& k
   if (!flags.empty()) row.value += " " + flags;
   if (kpi.also) row.also = text_of(*kpi.also);
   row.direction = kpi.direction.now;
+  row.direction_before = kpi.direction.before;
   return row;
 }
 

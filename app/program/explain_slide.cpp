@@ -91,6 +91,7 @@ ordered_json json_of(const present::PriorityPage& page) {
                         {"value", row.value},
                         {"also", row.also},
                         {"direction", to_json(row.direction)},
+                        {"direction_before", to_json(row.direction_before)},
                         {"rating", name_of(row.rating)}};
   });
   json["age"] = to_json(page.age);

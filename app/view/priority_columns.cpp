@@ -113,8 +113,10 @@ IndicatorColumns indicator_columns(const present::PriorityPage& content, const L
   columns.change_right = content.indicators_rated ? width - 119 * g : width - 16 * g;
   columns.value_width = layout.type.width("Value", head_type());
   bool any_direction = false;
+  bool any_before = false;
   for (const auto& row : content.indicators) {
     any_direction = any_direction || row.direction;
+    any_before = any_before || row.direction_before;
     Type value{style.role, Weight::semibold, Digits::tabular};
     columns.value_width = std::max(columns.value_width, layout.type.width(row.value, value));
     if (!style.with_also) continue;
@@ -123,10 +125,11 @@ IndicatorColumns indicator_columns(const present::PriorityPage& content, const L
   }
   columns.value_width = std::min(columns.value_width, width * kMostValue);
   columns.also_width = std::min(columns.also_width, width * kMostAlso);
-  columns.has_change = any_direction || columns.also_width > 0;
+  columns.has_change = any_direction || any_before || columns.also_width > 0;
   columns.value_right = columns.change_right;
   if (columns.has_change) {
-    float triangle = any_direction ? 57 * row_growth(layout.metrics, style.role) : 0;
+    float triangles = any_before ? 95.0f : any_direction ? 57.0f : 0.0f;
+    float triangle = triangles * row_growth(layout.metrics, style.role);
     columns.also_right = columns.change_right - triangle;
     columns.change_width = std::max(layout.type.width("Change", head_type()),
                                     columns.change_right - columns.also_right + columns.also_width);

@@ -197,6 +197,11 @@ class SectionPainter {
       draw_change(canvas_, {left_ + columns.change_right - width / 2, box.centre().y}, width,
                   *indicator.direction, colors_.context);
     }
+    // That of the period before is smaller and paler, left of the present one, as last ratings are.
+    if (indicator.direction_before) {
+      draw_change(canvas_, {left_ + columns.change_right - 53 * unit_, box.centre().y}, 21 * unit_,
+                  *indicator.direction_before, late_ ? colors_.context : theme_.text_absent);
+    }
     if (content_.indicators_rated) {
       mark(columns.rating, box.centre().y, 48 * g(), indicator.rating, MarkLook::now);
     }

@@ -187,7 +187,9 @@ TEST(Bullets, BandsFollowTheRuleOfRatings) {
         EXPECT_EQ(bullet.bands.back().to, bullet.axis.high);
         for (size_t i = 0; i < bullet.bands.size(); ++i) {
           const auto& band = bullet.bands[i];
-          if (i) EXPECT_EQ(band.from, bullet.bands[i - 1].to);
+          if (i > 0) {
+            EXPECT_EQ(band.from, bullet.bands[i - 1].to);
+          }
           const double middle = (band.from + band.to) / 2;
           if (is == Is::equal && middle == target) continue;  // green is a line there
           analysis::RatingRule rule;

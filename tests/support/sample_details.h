@@ -26,12 +26,12 @@ inline present::PriorityPage sample_priority() {
   page.measures = {{"Victims supported", {Direction::up, ""}, {Direction::up, ""}},
                    {"Victim satisfaction", {Direction::up, ""}, {Direction::level, "65%"}},
                    {"Legitimacy, inspection", {{}, "Adequate"}, {{}, "Adequate"}}};
-  page.indicators = {{"Victim Support cases", "3,387", "", Direction::up, G},
-                     {"Victims’ Bureau contacts", "5,038", "", Direction::down, G},
-                     {"Recorded hate crime", "−5.8%", "−14", Direction::down, A},
-                     {"Recorded hate incidents", "−7.7%", "−6", Direction::down, R},
-                     {"Business crime", "+10.1%", "+333", Direction::up, R},
-                     {"Victim services spend", "£2m", "", Direction::up, G}};
+  page.indicators = {{"Victim Support cases", "3,387", "", Direction::up, {}, G},
+                     {"Victims’ Bureau contacts", "5,038", "", Direction::down, {}, G},
+                     {"Recorded hate crime", "−5.8%", "−14", Direction::down, {}, A},
+                     {"Recorded hate incidents", "−7.7%", "−6", Direction::down, {}, R},
+                     {"Business crime", "+10.1%", "+333", Direction::up, {}, R},
+                     {"Victim services spend", "£2m", "", Direction::up, {}, G}};
   page.indicators_rated = true;
   return page;
 }
