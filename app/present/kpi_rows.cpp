@@ -126,8 +126,9 @@ std::string words_of(model::Flag flag) {
 }
 
 const model::Period& period_of(const Context& context, const Found<model::Kpi>& kpi) {
-  const model::Period none;
-  return kpi->period == none ? context.snapshot.feeds[kpi.feed].board->period : kpi->period;
+  const model::Period& own = kpi->period;
+  const bool is_given = !own.label.empty() || own.from || own.to;
+  return is_given ? own : context.snapshot.feeds[kpi.feed].board->period;
 }
 
 // What most of them are for, where that is said: by the slide's own period, or short enough for a
