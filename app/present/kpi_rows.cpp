@@ -235,7 +235,8 @@ void KpiRows::add(const Found<model::Kpi>& kpi, const Found<model::Kpi>& parent,
   if (before.text.empty()) before.text = kMissing;
   std::string period = brief_period(period_of(context_, kpi));
   if (common_period_) {
-    if (period != *common_period_ && !is_said_in(row.title, period)) {
+    // "Quarter 1" among rows of "Quarter 1 2023/24" is the same.
+    if (!common_period_->starts_with(period) && !is_said_in(row.title, period)) {
       row.title += " (" + period + ")";
     }
     period.clear();
