@@ -3,7 +3,7 @@
 #include <cctype>
 
 #include "present/dates.h"
-#include "present/make_slides.h"
+#include "present/each_priority.h"
 
 namespace present {
 namespace {
@@ -83,21 +83,7 @@ Made make_one(const Context& context, const settings::Slide& wanted,
 }  // namespace
 
 ManyMade make_headlines(const Context& context, const settings::Slide& wanted) {
-  if (!wanted.priority.empty()) {
-    const auto priority = find_priority(context, wanted.priority);
-    if (priority) return {{wanted.id, make_one(context, wanted, priority)}};
-    return {{wanted.id, base::Failure{"no feed has priority " + wanted.priority}}};
-  }
-  ManyMade made;
-  for (const auto& priority : all_priorities(context)) {
-    settings::Slide one = wanted;
-    one.id = wanted.id + "/" + priority->id;
-    Made slide = make_one(context, one, priority);
-    if (slide) made.push_back({one.id, std::move(slide)});
-  }
-  if (made.empty())
-    made.push_back({wanted.id, base::Failure{std::string("no feed has headlines")}});
-  return made;
+  return make_for_priorities(context, wanted, make_one, "no feed has headlines");
 }
 
 }  // namespace present
