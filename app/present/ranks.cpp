@@ -182,10 +182,7 @@ std::vector<NamedKpi> all_with_rank(const Context& context) {
 Made make_ranks(const Context& context, const settings::Slide& wanted) {
   const auto named =
       wanted.kpis.empty() ? all_with_rank(context) : named_kpis(context, wanted.kpis);
-  std::vector<Found<model::Kpi>> found;
-  for (const auto& one : named) {
-    if (one.kpi) found.push_back(one.kpi);
-  }
+  const auto found = those_found(named);
   if (found.empty()) {
     return base::Failure{std::string(wanted.kpis.empty() ? "no figure has a rank"
                                                          : "no feed has any of its figures")};

@@ -177,10 +177,7 @@ ReadingLoad load_of(const Response& content) {
 Made make_response(const Context& context, const settings::Slide& wanted) {
   const auto named =
       wanted.kpis.empty() ? all_with_target(context) : named_kpis(context, wanted.kpis);
-  std::vector<Found<model::Kpi>> found;
-  for (const auto& one : named) {
-    if (one.kpi) found.push_back(one.kpi);
-  }
+  const auto found = those_found(named);
   if (found.empty()) {
     return base::Failure{std::string(wanted.kpis.empty() ? "no figure has a target by number"
                                                          : "no feed has any of its figures")};

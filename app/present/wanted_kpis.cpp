@@ -43,6 +43,14 @@ std::vector<NamedKpi> named_kpis(const Context& context, const std::vector<model
   return named;
 }
 
+std::vector<Found<model::Kpi>> those_found(const std::vector<NamedKpi>& named) {
+  std::vector<Found<model::Kpi>> found;
+  for (const auto& one : named) {
+    if (one.kpi) found.push_back(one.kpi);
+  }
+  return found;
+}
+
 std::string how_rated(const Context& context, const std::vector<Found<model::Kpi>>& kpis) {
   size_t by_feed = 0;
   size_t by_rule = 0;

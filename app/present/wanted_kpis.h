@@ -21,6 +21,9 @@ struct NamedKpi {
 // What a slide names, in that order; without what this screen may not show.
 std::vector<NamedKpi> named_kpis(const Context& context, const std::vector<model::Id>& references);
 
+// Of these the figures that some feed has.
+std::vector<Found<model::Kpi>> those_found(const std::vector<NamedKpi>& named);
+
 // "Ratings from targets. Amber: within 5%."; empty if all of them came with the figures.
 std::string how_rated(const Context& context, const std::vector<Found<model::Kpi>>& kpis);
 
