@@ -8,8 +8,9 @@ namespace {
 using std::chrono::seconds;
 
 constexpr seconds kEmptyScreen{5};
-constexpr seconds kFirstBackOff{1};
+constexpr seconds kMostFirstRetry{60};
 constexpr seconds kLeastCeiling{60};  // of the back-off, however short the cadence
+constexpr seconds kLeastSpread{60};   // behind a short Retry-After
 constexpr seconds kLongestObeyed{3600};
 constexpr int kMostOfCadence = 4;
 
@@ -34,16 +35,18 @@ Duration Schedule::next(const Outcome& outcome) {
   }
   // Full jitter, not a jittered delay: after a server's restart the screens must not come back as
   // the herd that they left as.
+  const Duration first = std::min(cadence_, kMostFirstRetry);
   const Duration ceiling = std::max(cadence_, kLeastCeiling);
-  const Duration back_off =
-      std::min(ceiling, Duration{kFirstBackOff} * (1 << std::min(failures_, 20)));
+  const Duration back_off = std::min(ceiling, first * (1 << std::min(failures_, 20)));
   ++failures_;
   const Duration drawn = uniform(Duration{0}, back_off);
   if (!outcome.retry_after) return drawn;
   const Duration obeyed =
       std::clamp(*outcome.retry_after, seconds{0}, std::max(kLongestObeyed, cadence_));
-  // Every screen was told the same time: it is the earliest, and they spread out behind it.
-  return std::max(drawn, obeyed + uniform(Duration{0}, std::max(obeyed, Duration{cadence_}) / 5));
+  // Every screen may have been told the same moment: it is the earliest, and they spread out behind
+  // it over as much of their cadence as they would have without it.
+  const Duration spread = std::min<Duration>(cadence_, std::max<Duration>(obeyed, kLeastSpread));
+  return std::max(drawn, obeyed + uniform(Duration{0}, spread));
 }
 
 Duration Schedule::uniform(Duration least, Duration most) {

@@ -28,9 +28,11 @@ class Schedule {
   Duration first(bool has_last_good, std::optional<std::chrono::seconds> at_most);
 
   // After a round. Success: cadence +-10%, or max_age if longer, up to four times the cadence.
-  // Failure: full jitter over an exponential back-off from one second up to
-  // max(cadence, 60 s); Retry-After is obeyed up to the larger of one hour and the cadence, plus
-  // jitter.
+  // Failure: full jitter over a back-off that begins with the cadence, at most a minute, and
+  // doubles up to max(cadence, 60 s). Quicker first retries would spare a screen alone some
+  // seconds, and have a herd ask eight times as often as on a good day just when its server is in
+  // trouble. Retry-After is obeyed up to the larger of one hour and the cadence; the screens spread
+  // behind it over their cadence, or over the wait or a minute if that is shorter.
   Duration next(const Outcome& outcome);
 
  private:
