@@ -141,6 +141,7 @@ std::vector<Doubt> doubts_about(const Board& board) {
   doubt_names(board, doubts);
   doubt_figures(board, doubts);
   doubt_totals(board, doubts);
+  doubt_series(board, doubts);
   doubt_dates(board, doubts);
   if (doubts.size() > kMost) {
     const std::string rest = std::to_string(doubts.size() - kMost) + " more doubts";

@@ -25,6 +25,7 @@ std::vector<Doubt> doubts_about(const model::Board& board);
 void doubt_figures(const model::Board& board, std::vector<Doubt>& doubts);
 void doubt_totals(const model::Board& board, std::vector<Doubt>& doubts);
 void doubt_names(const model::Board& board, std::vector<Doubt>& doubts);
+void doubt_series(const model::Board& board, std::vector<Doubt>& doubts);
 void doubt_dates(const model::Board& board, std::vector<Doubt>& doubts);
 
 // A number in a doubt's words: as many decimals as it has, at most four.

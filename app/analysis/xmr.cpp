@@ -228,9 +228,11 @@ std::vector<XmrPoint> points_of(const model::Series& series) {
   std::vector<XmrPoint> points;
   points.reserve(series.points.size());
   for (const model::Point& point : series.points) {
-    const bool breaks = std::find(point.flags.begin(), point.flags.end(),
-                                  model::Flag::break_in_series) != point.flags.end();
-    points.push_back({point.at, point.value, false, breaks});
+    const auto has = [&](model::Flag flag) {
+      return std::find(point.flags.begin(), point.flags.end(), flag) != point.flags.end();
+    };
+    points.push_back(
+        {point.at, point.value, has(model::Flag::ghost), has(model::Flag::break_in_series)});
   }
   return points;
 }

@@ -121,7 +121,7 @@ struct Xmr {
 // equal in decimals is equal here. Pure.
 Xmr analyse(std::span<const XmrPoint> points, const XmrQuestion& question, const XmrRule& rule);
 
-// The points of a series; a break is the flag [b]. None is a ghost.
+// The points of a series, with its flags of breaks and ghosts.
 std::vector<XmrPoint> points_of(const model::Series& series);
 
 }  // namespace analysis

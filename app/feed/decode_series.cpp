@@ -109,6 +109,23 @@ std::optional<model::Event> read_event(const Node& node) {
   return fields.finish() ? std::optional(event) : std::nullopt;
 }
 
+// A date, or an object with its reason.
+std::optional<model::Rebase> read_rebase(const Node& node, Interval every) {
+  model::Rebase rebase;
+  if (!node.value().is_object()) {
+    const auto at = node.series_key();
+    if (!at) return std::nullopt;
+    rebase.at = first_of_interval(*at, every);
+    return rebase;
+  }
+  Fields fields(node);
+  const auto at = fields.series_key("at");
+  fields.require(at.has_value(), "at", "a day, month or year");
+  rebase.at = first_of_interval(at.value_or(Date{}), every);
+  rebase.reason = fields.text("reason");
+  return fields.finish() ? std::optional(rebase) : std::nullopt;
+}
+
 std::optional<Series> read_series(const Node& node, UniqueIds& ids) {
   const size_t items = node.findings().limits().items;
   Fields fields(node);
@@ -124,9 +141,10 @@ std::optional<Series> read_series(const Node& node, UniqueIds& ids) {
   series.points = read_points(fields, series.every);
   series.targets = fields.list<model::TargetSpan>("targets", items, read_target_span);
   series.events = fields.list<model::Event>("events", items, read_event);
-  series.rebase =
-      fields.list<Date>("rebase", items, [&](const Node& item) { return item.series_key(); });
-  for (Date& date : series.rebase) date = first_of_interval(date, series.every);
+  series.rebase = fields.list<model::Rebase>(
+      "rebase", items, [&](const Node& item) { return read_rebase(item, series.every); });
+  constexpr int kMostBaseline = 10'000;
+  series.baseline = fields.whole("baseline", 1, kMostBaseline);
   series.with = fields.texts("with");
   series.source = fields.text("source");
   series.marking = fields.text("marking");

@@ -64,7 +64,7 @@ constexpr Word<Unit> kUnits[] = {
 constexpr Word<Flag> kFlags[] = {
     {"p", Flag::provisional},     {"r", Flag::revised},        {"e", Flag::estimated},
     {"b", Flag::break_in_series}, {"c", Flag::confidential},   {"low", Flag::low},
-    {"x", Flag::not_available},   {"z", Flag::not_applicable},
+    {"x", Flag::not_available},   {"z", Flag::not_applicable}, {"ghost", Flag::ghost},
 };
 
 }  // namespace

@@ -129,6 +129,14 @@ struct Event {
   bool operator==(const Event&) const = default;
 };
 
+// A process that was changed: mean and limits of a control chart are calculated anew from here on.
+struct Rebase {
+  Date at;             // first point of the new section
+  std::string reason;  // "Seat belts compulsory"; may be empty
+
+  bool operator==(const Rebase&) const = default;
+};
+
 struct Series {
   Id id;
   std::string title;
@@ -141,8 +149,9 @@ struct Series {
   std::vector<Point> points;  // in order of date, each date once
   std::vector<TargetSpan> targets;
   std::vector<Event> events;
-  std::vector<Date> rebase;  // first point of each new section
-  std::vector<Id> with;      // series drawn together with this one
+  std::vector<Rebase> rebase;
+  std::optional<int> baseline;  // so many first points set mean and limits of the first section
+  std::vector<Id> with;         // series drawn together with this one
   std::string source;
   std::string marking;
 

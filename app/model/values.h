@@ -40,7 +40,7 @@ enum class Unit {
   ratio,
 };
 
-// Shorthand of the Government Statistical Service.
+// Shorthand of the Government Statistical Service, and one of control charts.
 enum class Flag {
   provisional,
   revised,
@@ -50,6 +50,7 @@ enum class Flag {
   low,
   not_available,
   not_applicable,
+  ghost,  // shown, but no part of mean, limits and rules
 };
 
 template <class T>

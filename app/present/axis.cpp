@@ -66,6 +66,13 @@ Axis axis_from_zero(std::span<const std::optional<double>> values) {
   return axis;
 }
 
+Axis axis_within(double low, double high) {
+  Axis axis{low, high, {}};
+  const double step = round_step(high - low, kSteps);
+  add_ticks(axis, std::ceil(low / step) * step, step);
+  return axis;
+}
+
 Axis axis_around(std::span<const std::optional<double>> values) {
   const Extent extent = extent_of(values);
   const double range = extent.most - extent.least;

@@ -17,4 +17,7 @@ Axis axis_from_zero(std::span<const std::optional<double>> values);
 // For a line that need not start at zero: from half a step below the lowest round number.
 Axis axis_around(std::span<const std::optional<double>> values);
 
+// Round numbers within a range that others have chosen.
+Axis axis_within(double low, double high);
+
 }  // namespace present

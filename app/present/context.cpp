@@ -68,6 +68,12 @@ Found<model::Priority> find_priority(const Context& context, const std::string& 
 Found<model::Series> find_series(const Context& context, const std::string& reference) {
   return find(context, reference, &model::Board::series);
 }
+Found<model::Series> series_of(const Context& context, const Found<model::Kpi>& kpi) {
+  for (const auto& series : context.snapshot.feeds[kpi.feed].board->series) {
+    if (series.id == kpi->series) return {&series, kpi.feed};
+  }
+  return {};
+}
 std::vector<Found<model::Kpi>> all_kpis(const Context& context) {
   return all(context, &model::Board::kpis);
 }

@@ -40,6 +40,9 @@ Found<model::Kpi> find_kpi(const Context& context, const std::string& reference)
 Found<model::Priority> find_priority(const Context& context, const std::string& reference);
 Found<model::Series> find_series(const Context& context, const std::string& reference);
 
+// The series behind a KPI, of the same feed.
+Found<model::Series> series_of(const Context& context, const Found<model::Kpi>& kpi);
+
 // In the order of the feeds and, within one, of its document.
 std::vector<Found<model::Kpi>> all_kpis(const Context& context);
 std::vector<Found<model::Priority>> all_priorities(const Context& context);

@@ -121,6 +121,8 @@ std::string words_of(model::Flag flag) {
       return "not available";
     case model::Flag::not_applicable:
       return "not applicable";
+    case model::Flag::ghost:
+      return "left out of the limits";
   }
   return "";
 }

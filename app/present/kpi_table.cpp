@@ -89,18 +89,6 @@ KpiTable::Row row_without_figure(const Context& context, const std::string& refe
   return row;
 }
 
-// Where all rows come late from one feed, the slide is one late tile.
-TileAge age_of_all(const Context& context, const KpiTable& table,
-                   const std::vector<Found<model::Kpi>>& kpis) {
-  const bool all_late = std::all_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
-    return row.age.state == TileAge::State::late;
-  });
-  const bool one_feed = std::all_of(kpis.begin(), kpis.end(),
-                                    [&](const auto& kpi) { return kpi.feed == kpis.front().feed; });
-  if (!all_late || !one_feed) return {};
-  return tile_age(context, kpis.front().feed, shared_period(context, kpis));
-}
-
 // "9 of 12 figures better, 2 worse"; empty where no direction is good.
 std::string count_moves(const std::vector<KpiTable::Row>& rows) {
   const auto count = [&](std::string_view word) {
@@ -178,7 +166,6 @@ Made make_kpi_table(const Context& context, const settings::Slide& wanted) {
     }
   }
   KpiTable table = maker.table();
-  table.age = age_of_all(context, table, found);
 
   const model::Period& period = shared_period(context, found);
   Slide slide;
@@ -198,6 +185,7 @@ Made make_kpi_table(const Context& context, const settings::Slide& wanted) {
   slide.period = whole_period(period);
   std::vector<TileAge> ages;
   for (const auto& row : table.rows) ages.push_back(row.age);
+  table.age = shared_lateness(context, ages, found);
   slide.footer = footer_of_tiles(ages);
   if (slide.footer.empty() || table.age.state == TileAge::State::late) {
     slide.footer = footer_of(context, found.front().feed, period);

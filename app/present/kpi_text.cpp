@@ -92,6 +92,8 @@ FlagWords words_of(model::Flag flag) {
       return {"[x]", "not available"};
     case model::Flag::not_applicable:
       return {"[z]", "not applicable"};
+    case model::Flag::ghost:
+      return {"[ghost]", "left out of the limits"};
   }
   return {"", ""};
 }
@@ -107,16 +109,15 @@ bool came_from_nothing(const model::Quantity& now, const model::Quantity& before
   return to && from && now.unit == before.unit && *from == 0;
 }
 
-Sparkline sparkline_of(const Context& context, const model::Kpi& kpi) {
+Sparkline sparkline_of(const Context& context, const Found<model::Kpi>& kpi) {
   constexpr size_t kMostPoints = 24;
   Sparkline sparkline;
-  if (kpi.series.empty()) return sparkline;
-  const auto series = find_series(context, kpi.series);
+  const auto series = series_of(context, kpi);
   if (!series) return sparkline;
   const auto& points = series->points;
   const size_t first = points.size() > kMostPoints ? points.size() - kMostPoints : 0;
   for (size_t i = first; i < points.size(); ++i) sparkline.values.push_back(points[i].value);
-  if (kpi.target && !operator_of(kpi.target->is).empty()) sparkline.target = kpi.target->value;
+  if (kpi->target && !operator_of(kpi->target->is).empty()) sparkline.target = kpi->target->value;
   return sparkline;
 }
 
@@ -354,7 +355,7 @@ KpiCard card_of(const Context& context, const Found<model::Kpi>& kpi) {
   card.direction_words = direction_words(*kpi);
   card.wanted = wanted_direction(*kpi);
   card.rating_words = rating_words(card.rating, kpi->target.has_value());
-  card.sparkline = sparkline_of(context, *kpi);
+  card.sparkline = sparkline_of(context, kpi);
   card.age = tile_age(context, kpi.feed, kpi->period);
   if (card.figure.number.empty() && card.age.state == TileAge::State::fresh) {
     card.age = {TileAge::State::waiting, "Unknown",

@@ -36,6 +36,8 @@ ManyMade make_finance(const Context& context, const settings::Slide& wanted);
 Made make_response(const Context& context, const settings::Slide& wanted);
 Made make_chart(const Context& context, const settings::Slide& wanted);
 Made make_ranks(const Context& context, const settings::Slide& wanted);
+Made make_control_chart(const Context& context, const settings::Slide& wanted);
+Made make_control_charts(const Context& context, const settings::Slide& wanted);
 Made make_forward_plan(const Context& context, const settings::Slide& wanted);
 
 // The notice that takes over now, if any, and the next moment at which that changes.

@@ -84,6 +84,10 @@ void add_slides(Plan& plan, const Context& context, const settings::Slide& wante
       return add(plan, context, wanted, make_ranks(context, wanted));
     case Kind::forward_plan:
       return add(plan, context, wanted, make_forward_plan(context, wanted));
+    case Kind::control_chart:
+      return add(plan, context, wanted, make_control_chart(context, wanted));
+    case Kind::control_charts:
+      return add(plan, context, wanted, make_control_charts(context, wanted));
   }
 }
 

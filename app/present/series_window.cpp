@@ -196,12 +196,16 @@ std::string caption_of(Date at, Interval every) {
   return std::to_string(year) + next.data();
 }
 
+std::string counted(int number, Interval every) {
+  return std::to_string(number) + " " + word_of(every, number == 1);
+}
+
 std::string each(Interval every) {
   return std::string("Each ") + word_of(every, true);
 }
 
 std::string rolling(int length, Interval every) {
-  return "Rolling " + std::to_string(length) + " " + word_of(every, length == 1);
+  return "Rolling " + counted(length, every);
 }
 
 }  // namespace present

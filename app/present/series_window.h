@@ -57,6 +57,9 @@ model::Quantity quantity_of(const model::Series& series, double value);
 // An interval as a caption: "December 1984", "Week of 6 Jan 2025", "2023/24" for a year from April.
 std::string caption_of(model::Date at, model::Interval every);
 
+// "7 months", "1 quarter".
+std::string counted(int number, model::Interval every);
+
 // Over the bars: "Each month".
 std::string each(model::Interval every);
 

@@ -11,6 +11,7 @@
 #include "model/board.h"
 #include "present/area_slides.h"
 #include "present/chart_slides.h"
+#include "present/control_slides.h"
 #include "present/figure_slides.h"
 #include "present/finance_slides.h"
 #include "present/first_slides.h"
@@ -23,7 +24,7 @@ namespace present {
 
 using Content = std::variant<Overview, Kpis, PriorityPage, Trend, ThemePage, Headlines, Spotlight,
                              KpiTable, Commitments, RagGrid, Exceptions, Finance, Response, Chart,
-                             Ranks, ForwardPlan, Waiting>;
+                             Ranks, ForwardPlan, ControlChart, ControlCharts, Waiting>;
 
 // What must be read, for the dwell by reading time.
 struct ReadingLoad {

@@ -115,7 +115,7 @@ Made make_trend(const Context& context, const settings::Slide& wanted) {
     focus = std::max(focus, at);
   }
   for (const auto& rebase : series->rebase) {
-    const double at = place_in(shown.window, rebase);
+    const double at = place_in(shown.window, rebase.at);
     if (at > 0 && at < count) focus = std::max(focus, at);
   }
   for (size_t i = 0; i < shown.points.size(); ++i) {

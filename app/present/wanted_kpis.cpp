@@ -74,6 +74,17 @@ std::string how_rated(const Context& context, const std::vector<Found<model::Kpi
   return text;
 }
 
+TileAge shared_lateness(const Context& context, const std::vector<TileAge>& ages,
+                        const std::vector<Found<model::Kpi>>& kpis) {
+  const bool all_late = std::all_of(ages.begin(), ages.end(), [](const TileAge& age) {
+    return age.state == TileAge::State::late;
+  });
+  const bool one_feed = std::all_of(kpis.begin(), kpis.end(),
+                                    [&](const auto& kpi) { return kpi.feed == kpis.front().feed; });
+  if (!all_late || !one_feed) return {};
+  return tile_age(context, kpis.front().feed, shared_period(context, kpis));
+}
+
 std::vector<std::string> footer_of_tiles(const std::vector<TileAge>& ages) {
   const auto count = [&](TileAge::State state) {
     return std::count_if(ages.begin(), ages.end(),

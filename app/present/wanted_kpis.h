@@ -27,6 +27,11 @@ std::vector<Found<model::Kpi>> those_found(const std::vector<NamedKpi>& named);
 // "Ratings from targets. Amber: within 5%."; empty if all of them came with the figures.
 std::string how_rated(const Context& context, const std::vector<Found<model::Kpi>>& kpis);
 
+// Where all rows of a sheet come late from one feed, the slide is one late tile; else a fresh age,
+// and each row says its own. `ages` are those of the rows.
+TileAge shared_lateness(const Context& context, const std::vector<TileAge>& ages,
+                        const std::vector<Found<model::Kpi>>& kpis);
+
 // "4 of 6 figures up to date", "1 late", "1 waiting"; nothing if all are up to date.
 std::vector<std::string> footer_of_tiles(const std::vector<TileAge>& ages);
 

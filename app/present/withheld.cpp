@@ -18,9 +18,11 @@ Thing shown_by(Kind kind) {
     case Kind::response:
     case Kind::rank:
     case Kind::exceptions:
+    case Kind::control_charts:
       return Thing::kpi;
     case Kind::trend:
     case Kind::chart:
+    case Kind::control_chart:
       return Thing::series;
     case Kind::finance:
       return Thing::table;

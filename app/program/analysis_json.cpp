@@ -3,6 +3,7 @@
 #include "analysis/rolling.h"
 #include "base/time.h"
 #include "program/analysis_report.h"
+#include "program/explain_slide.h"
 
 namespace program {
 namespace {
@@ -53,9 +54,8 @@ const char* word_for(model::Good good) {
 
 }  // namespace
 
-std::string as_json(const AnalysisReport& report) {
-  ordered_json json{{"file", report.file},
-                    {"profile", report.profile},
+ordered_json json_of(const AnalysisReport& report) {
+  ordered_json json{{"profile", report.profile},
                     {"good", word_for(report.question.good)},
                     {"target", number(report.question.target)},
                     {"notes", report.notes()},
@@ -72,6 +72,12 @@ std::string as_json(const AnalysisReport& report) {
     for (size_t i = 0; i < totals.size(); ++i)
       json["points"][i]["rolling"][std::to_string(length)] = number(totals[i]);
   }
+  return json;
+}
+
+std::string as_json(const AnalysisReport& report) {
+  ordered_json json{{"file", report.file}};
+  json.update(json_of(report));
   return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

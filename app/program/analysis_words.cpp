@@ -1,56 +1,12 @@
-#include <algorithm>
-
 #include "analysis/rolling.h"
 #include "base/time.h"
+#include "present/process.h"
 #include "program/analysis_report.h"
 
 namespace program {
-namespace {
-
-std::string note_of(const analysis::XmrDoubt& doubt) {
-  using Is = analysis::XmrDoubt::Is;
-  switch (doubt.is) {
-    case Is::rebase_matches_no_point:
-      return "no point at " + base::format_date(*doubt.at) + ": nothing is recalculated there";
-    case Is::baseline_too_short:
-      return "the baseline has too few points and is not applied";
-    case Is::baseline_too_long:
-      return "the baseline is longer than the first section and is not applied";
-  }
-  return "";
-}
-
-bool all_equal(const std::vector<model::Point>& points) {
-  std::optional<double> seen;
-  for (const model::Point& point : points) {
-    if (!point.value) continue;
-    if (seen && *seen != *point.value) return false;
-    seen = point.value;
-  }
-  return seen.has_value();
-}
-
-}  // namespace
 
 std::vector<std::string> AnalysisReport::notes() const {
-  std::vector<std::string> notes;
-  for (const auto& doubt : xmr.doubts) notes.push_back(note_of(doubt));
-  for (size_t i = 0; i < xmr.sections.size(); ++i) {
-    const auto& section = xmr.sections[i];
-    if (!section.is_short) continue;
-    const size_t least = i == 0 ? rule.min_points : rule.min_points_after_rebase;
-    notes.push_back("section " + std::to_string(i + 1) + " has fewer than " +
-                    std::to_string(std::max(least, rule.warn_below)) + " points: " +
-                    (section.is_judged ? "do not rely on its limits" : "mean and target only"));
-  }
-  if (numbers.series.points.size() > 1 && all_equal(numbers.series.points))
-    notes.push_back("all values are equal");
-  const auto gaps = std::count_if(xmr.marks.begin(), xmr.marks.end(),
-                                  [](const auto& mark) { return mark.after_gap; });
-  if (gaps > 0)
-    notes.push_back(std::to_string(gaps) + (gaps == 1 ? " gap" : " gaps") +
-                    ": missing points are skipped, their neighbours count as consecutive");
-  return notes;
+  return present::doubts_about(analysis::points_of(numbers.series), xmr, rule);
 }
 
 std::vector<std::string> words_for(const analysis::XmrFlags& flags) {

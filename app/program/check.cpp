@@ -50,7 +50,8 @@ model::Snapshot released(const settings::Settings& settings, model::Snapshot sna
   return snapshot;
 }
 
-// A slide that would be skipped is worth a warning: somebody expects to see it.
+// A slide that would be skipped is worth a warning: somebody expects to see it. So is a control
+// chart that has to say why it shows less than one.
 void check_slides(const settings::Settings& settings, const model::Snapshot& snapshot,
                   Complaints& complaints) {
   const base::SystemClock clock;
@@ -59,6 +60,15 @@ void check_slides(const settings::Settings& settings, const model::Snapshot& sna
     complaints.push_back({Severity::warning, settings.file.string(), "/slides",
                           "slide " + skipped.id + " would be skipped: " + skipped.reason,
                           "something for it to show"});
+  }
+  for (const auto& slide : plan.slides) {
+    const auto* chart = std::get_if<present::ControlChart>(&slide.content);
+    if (!chart) continue;
+    for (const auto& note : chart->notes) {
+      complaints.push_back({Severity::warning, settings.file.string(), "/slides",
+                            "slide " + slide.id + " says: " + note,
+                            "a series that can be judged as a process"});
+    }
   }
 }
 

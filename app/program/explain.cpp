@@ -189,6 +189,7 @@ std::string explanation(const settings::Settings& settings, const model::Snapsho
   for (const auto& kpi : present::all_kpis(context)) {
     json["kpis"].push_back(kpi_to_json(context, kpi));
   }
+  json["series"] = series_of(context);
   json["complaints"] = ordered_json::array();
   for (const auto& complaint : complaints) json["complaints"].push_back(base::to_line(complaint));
   return json.dump(2, ' ', false, ordered_json::error_handler_t::replace);

@@ -7,6 +7,7 @@
 
 #include "present/context.h"
 #include "present/slides.h"
+#include "program/analysis_report.h"
 
 namespace program {
 
@@ -28,6 +29,7 @@ nlohmann::ordered_json json_of(const present::Cell& cell);
 nlohmann::ordered_json json_of(const present::Axis& axis);
 nlohmann::ordered_json json_of(const present::OverviewCard::Theme& theme);
 nlohmann::ordered_json json_of(const present::SideFigure& figure);
+nlohmann::ordered_json json_of(const present::ProcessIcons& icons);
 nlohmann::ordered_json json_of(const std::vector<std::optional<double>>& values);
 
 // What stands on a slide of each kind; the files explain_*.cpp.
@@ -48,8 +50,14 @@ nlohmann::ordered_json json_of(const present::Response& slide);
 nlohmann::ordered_json json_of(const present::Chart& slide);
 nlohmann::ordered_json json_of(const present::Ranks& slide);
 nlohmann::ordered_json json_of(const present::ForwardPlan& slide);
+nlohmann::ordered_json json_of(const present::ControlChart& slide);
+nlohmann::ordered_json json_of(const present::ControlCharts& slide);
 nlohmann::ordered_json to_json(const present::NoticeTaken& notice);  // explain_meetings.cpp
 nlohmann::ordered_json json_of(const std::vector<model::Line>& lines);
+// A series judged as a process; analysis_json.cpp.
+nlohmann::ordered_json json_of(const AnalysisReport& report);
+// Every series of every feed, as it is judged with all its recalculations.
+nlohmann::ordered_json series_of(const present::Context& context);
 // All notices of all feeds, and why each is shown or not.
 nlohmann::ordered_json notices_of(const present::Context& context, const present::Plan& plan);
 

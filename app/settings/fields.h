@@ -13,6 +13,7 @@ std::span<const Field<Settings>> settings_fields();
 std::span<const Field<Screen>> screen_fields();
 std::span<const Field<Fonts>> fonts_fields();
 std::span<const Field<Rules>> rules_fields();
+std::span<const Field<ControlCharts>> control_chart_fields();
 std::span<const Field<Marking>> marking_fields();
 std::span<const Field<Feed>> feed_fields();
 std::span<const Field<Slide>> slide_fields();

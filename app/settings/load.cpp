@@ -41,6 +41,8 @@ constexpr Field<Settings> kSettings[] = {
     {"screen", [](Settings& s, const Place& p) { read_object(p, screen_fields(), s.screen); }},
     {"fonts", [](Settings& s, const Place& p) { read_object(p, fonts_fields(), s.fonts); }},
     {"rules", [](Settings& s, const Place& p) { read_object(p, rules_fields(), s.rules); }},
+    {"control_charts",
+     [](Settings& s, const Place& p) { read_object(p, control_chart_fields(), s.control_charts); }},
     {"marking", [](Settings& s, const Place& p) { read_object(p, marking_fields(), s.marking); }},
     {"feeds",
      [](Settings& s, const Place& p) {

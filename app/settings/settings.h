@@ -92,6 +92,23 @@ struct Rules {
   bool operator==(const Rules&) const = default;
 };
 
+// The method of control charts: a profile, and what this board does otherwise.
+struct ControlCharts {
+  enum class Profile { mdc, nhsr };  // Making Data Count; the R package NHSRplotthedots
+  enum class Conflict { improvement, concern, ranked };
+
+  Profile profile = Profile::mdc;
+  // None: as the profile has it.
+  std::optional<int> shift_points;   // 6 to 8
+  std::optional<int> trend_points;   // 5 to 8
+  std::optional<int> min_points;     // for limits, flags and icons, 8 to 50
+  std::optional<Conflict> conflict;  // what a point means whose flags mean both
+  std::optional<bool> rules_cross_recalculation;
+  std::optional<bool> two_sigma_counts_beyond_limit;
+
+  bool operator==(const ControlCharts&) const = default;
+};
+
 // Which markings there are, and which may be shown here. In capitals and trimmed.
 struct Marking {
   std::vector<std::string> levels{"PUBLIC", "OFFICIAL", "OFFICIAL-SENSITIVE"};  // lowest first
@@ -120,6 +137,8 @@ struct Slide {
     chart,
     rank,
     forward_plan,
+    control_chart,
+    control_charts,
   };
   // What a grid of ratings crosses. Periods: the one before and this one. Ratings: how many of
   // each.
@@ -133,15 +152,21 @@ struct Slide {
   Kind kind = Kind::overview;
   std::optional<std::chrono::seconds> dwell;  // 2 s to a day; none: by reading time
   std::string title;                          // overrides the board's
-  // kpis, kpi_table, response, rank: which, in this order; empty: all of role figure, of the
-  // priority or of all of them, that have a target, that have a rank.
+  // kpis, kpi_table, response, rank, control_charts: which, in this order; empty: all of role
+  // figure, of the priority or of all of them, that have a target, that have a rank, that have a
+  // series.
   std::vector<model::Id> kpis;
   model::Id priority;  // priority, theme, headlines, spotlight, kpi_table, commitments: which;
                        // empty: all, a slide for each but for the two last
   model::Id theme;     // theme: which; empty: one slide for each that has something to say
-  model::Id series;    // trend
-  std::optional<model::Date> from;  // trend, chart: first month, up to the newest; none: the last
-  int months = 72;                  // `months`, 12 to 240
+  model::Id series;    // trend, control_chart
+  // trend, chart, control_chart: first month, up to the newest; none: the last `months`, 12 to 240.
+  // Of a control chart nothing before `from` counts, and all that `months` leaves out does.
+  std::optional<model::Date> from;
+  int months = 72;
+  bool recalculate =
+      true;            // control_chart: new limits where the feed says that the process changed
+  bool icons = false;  // kpis, kpi_table: with variation and assurance of each KPI's series
   Dimension rows = Dimension::themes;      // rag_grid
   Dimension columns = Dimension::periods;  // rag_grid
   model::Id kpi;                           // exceptions: of which KPI; empty: a slide for each
@@ -161,6 +186,7 @@ struct Settings {
   Screen screen;
   Fonts fonts;
   Rules rules;
+  ControlCharts control_charts;
   Marking marking;
   std::vector<Feed> feeds;    // at least one
   std::vector<Slide> slides;  // at least one

@@ -26,6 +26,8 @@ constexpr Word<Slide::Kind> kKinds[] = {
     {"chart", Slide::Kind::chart},
     {"rank", Slide::Kind::rank},
     {"forward-plan", Slide::Kind::forward_plan},
+    {"control-chart", Slide::Kind::control_chart},
+    {"control-charts", Slide::Kind::control_charts},
 };
 
 constexpr Word<Slide::Dimension> kDimensions[] = {
@@ -56,12 +58,14 @@ struct Special {
 };
 using enum Slide::Kind;
 const Special kSpecial[] = {
-    {"kpis", {kpis, kpi_table, response, rank}},
+    {"kpis", {kpis, kpi_table, response, rank, control_charts}},
     {"priority", {priority, theme, headlines, spotlight, kpi_table, commitments}},
     {"theme", {theme}},
-    {"series", {trend}},
-    {"from", {trend, chart}},
-    {"months", {trend, chart}},
+    {"series", {trend, control_chart}},
+    {"from", {trend, chart, control_chart}},
+    {"months", {trend, chart, control_chart}},
+    {"recalculate", {control_chart}},
+    {"icons", {kpis, kpi_table}},
     {"rows", {rag_grid}},
     {"columns", {rag_grid}},
     {"kpi", {exceptions}},
@@ -152,6 +156,8 @@ constexpr Field<Slide> kSlide[] = {
        read_count(p, 12, 240, months);
        s.months = static_cast<int>(months);
      }},
+    {"recalculate", [](Slide& s, const Place& p) { read_flag(p, s.recalculate); }},
+    {"icons", [](Slide& s, const Place& p) { read_flag(p, s.icons); }},
     {"theme", [](Slide& s, const Place& p) { read_reference(p, s.theme); }},
     {"rows", [](Slide& s, const Place& p) { read_word(p, kDimensions, s.rows); }},
     {"columns", [](Slide& s, const Place& p) { read_word(p, kDimensions, s.columns); }},
@@ -211,7 +217,9 @@ void check_slide(const Slide& slide, const Place& place) {
                     "it only on one of kind " + alternatives(words));
     }
   }
-  if (slide.kind == Slide::Kind::trend && !place.has("series")) {
+  const bool of_one_series =
+      slide.kind == Slide::Kind::trend || slide.kind == Slide::Kind::control_chart;
+  if (of_one_series && !place.has("series")) {
     place.miss("series", "the id of the series to show");
   }
   if (slide.kind == Slide::Kind::chart && !place.has("bars") && !place.has("lines")) {

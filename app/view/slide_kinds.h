@@ -45,6 +45,8 @@ int page_count(const present::Response& content, const Layout& layout);
 int page_count(const present::Chart& content, const Layout& layout);
 int page_count(const present::Ranks& content, const Layout& layout);
 int page_count(const present::ForwardPlan& content, const Layout& layout);
+int page_count(const present::ControlChart& content, const Layout& layout);
+int page_count(const present::ControlCharts& content, const Layout& layout);
 int page_count(const present::Waiting& content, const Layout& layout);
 
 // `page` counts from 0 and is below page_count().
@@ -64,6 +66,8 @@ void draw(const present::Response& content, int page, const Layout& layout);
 void draw(const present::Chart& content, int page, const Layout& layout);
 void draw(const present::Ranks& content, int page, const Layout& layout);
 void draw(const present::ForwardPlan& content, int page, const Layout& layout);
+void draw(const present::ControlChart& content, int page, const Layout& layout);
+void draw(const present::ControlCharts& content, int page, const Layout& layout);
 void draw(const present::Waiting& content, int page, const Layout& layout);
 
 // Of whatever kind it is. Named apart: a kind without functions of its own would else call these

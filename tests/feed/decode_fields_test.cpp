@@ -101,10 +101,12 @@ TEST(DecodeFields, ReadsEverything) {
   series.good = Good::down;
   series.points = {{date("2013-04-01"), 33, {}},
                    {date("2013-05-01"), {}, {}},
-                   {date("2013-06-01"), 41, {Flag::provisional, Flag::break_in_series}}};
+                   {date("2013-06-01"), 41, {Flag::provisional, Flag::break_in_series}},
+                   {date("2013-07-01"), 90, {Flag::ghost}}};
   series.targets = {{date("2013-01-01"), date("2013-12-31"), 29, true, "illustrative"}};
   series.events = {{date("2013-05-17"), "Inquiry", "published"}};
-  series.rebase = {date("2013-05-01")};
+  series.rebase = {{date("2013-05-01"), ""}, {date("2013-06-01"), "Counted anew"}};
+  series.baseline = 12;
   series.with = {"ksi-repeat"};
   series.source = "Source";
   series.marking = "OFFICIAL";

@@ -240,8 +240,8 @@ TEST(Complaints, AboutAToken) {
 
 const std::string kKinds =
     R"("overview", "kpis", "priority", "trend", "theme", "headlines", "spotlight", "kpi-table", )"
-    R"("commitments", "rag-grid", "exceptions", "finance", "response", "chart", "rank" or )"
-    R"("forward-plan")";
+    R"("commitments", "rag-grid", "exceptions", "finance", "response", "chart", "rank", )"
+    R"("forward-plan", "control-chart" or "control-charts")";
 
 TEST(Complaints, AboutASlide) {
   expect_complaints({
@@ -264,9 +264,13 @@ TEST(Complaints, AboutASlide) {
         R"("calls/999-10s")"}},
       {with_slide(R"("kind": "overview", "kpis": ["a"], "months": 12)"),
        {R"(/slides/0/kpis: found this key on a slide of kind "overview", expected it only on one of )"
-        R"(kind "kpis", "kpi-table", "response" or "rank")",
+        R"(kind "kpis", "kpi-table", "response", "rank" or "control-charts")",
         R"(/slides/0/months: found this key on a slide of kind "overview", expected it only on one )"
-        R"(of kind "trend" or "chart")"}},
+        R"(of kind "trend", "chart" or "control-chart")"}},
+      {with_slide(R"("kind": "control-chart", "icons": true)"),
+       {R"(/slides/0/icons: found this key on a slide of kind "control-chart", expected it only on )"
+        R"(one of kind "kpis" or "kpi-table")",
+        "/slides/0/series: found nothing, expected the id of the series to show"}},
       {with_slide(R"("kind": "kpis", "kpis": [])"),
        {"/slides/0/kpis: found an array of 0, expected a list of KPI ids; leave the key out for "
         "all "

@@ -83,6 +83,9 @@ TEST(Parse, ReadsEveryKey) {
     "rules": {"amber_within_percent": 7.5, "amber_within_points": 2, "amber_within_places": 1,
               "amber_within_absolute": 3, "dead_band_percent": 1.5, "dead_band_points": 0.5,
               "suppress_below": 10},
+    "control_charts": {"profile": "nhsr", "shift_points": 8, "trend_points": 6, "min_points": 20,
+                       "conflict": "concern", "rules_cross_recalculation": true,
+                       "two_sigma_counts_beyond_limit": true},
     "marking": {"levels": ["Public", "Official", " secret "], "ceiling": "official",
                 "aliases": {"Not protectively marked": "Official"}},
     "feeds": [
@@ -98,7 +101,9 @@ TEST(Parse, ReadsEveryKey) {
       {"kind": "kpis", "seconds": "reading", "kpis": ["calls/999-10s", "asb"]},
       {"kind": "priority", "priority": "plan/p2"},
       {"kind": "trend", "series": "ksi", "from": "1979-01"},
-      {"kind": "trend", "series": "ksi", "months": 24}],
+      {"kind": "trend", "series": "ksi", "months": 24},
+      {"kind": "kpis", "icons": true},
+      {"kind": "control-chart", "series": "ksi", "recalculate": false}],
     "state_directory": "state"
   })",
                               "/etc/bluelamp/board.json");
@@ -123,6 +128,13 @@ TEST(Parse, ReadsEveryKey) {
   screen.time_zone = "Europe/London";
   expected.fonts = {"/etc/bluelamp/fonts/r.otf", "/fonts/s.otf"};
   expected.rules = {7.5, 2.0, 1, 3, 1.5, 0.5, 10};
+  expected.control_charts = {ControlCharts::Profile::nhsr,
+                             8,
+                             6,
+                             20,
+                             ControlCharts::Conflict::concern,
+                             true,
+                             true};
   expected.marking.levels = {"PUBLIC", "OFFICIAL", "SECRET"};
   expected.marking.ceiling = "OFFICIAL";
   expected.marking.aliases = {{"NOT PROTECTIVELY MARKED", "OFFICIAL"}};
@@ -147,7 +159,7 @@ TEST(Parse, ReadsEveryKey) {
   expected.feeds[2].id = "here";
   expected.feeds[2].url = "http://localhost:8090/";
   expected.feeds[2].token_environment = "HERE_TOKEN";
-  expected.slides.resize(5);
+  expected.slides.resize(7);
   expected.slides[0] = {.id = "o", .kind = Slide::Kind::overview, .dwell = 12s, .title = "All"};
   expected.slides[1] = {
       .id = "kpis-1", .kind = Slide::Kind::kpis, .kpis = {"calls/999-10s", "asb"}};
@@ -156,6 +168,11 @@ TEST(Parse, ReadsEveryKey) {
   expected.slides[3] = {
       .id = "trend-1", .kind = Slide::Kind::trend, .series = "ksi", .from = january};
   expected.slides[4] = {.id = "trend-2", .kind = Slide::Kind::trend, .series = "ksi", .months = 24};
+  expected.slides[5] = {.id = "kpis-2", .kind = Slide::Kind::kpis, .icons = true};
+  expected.slides[6] = {.id = "control-chart-1",
+                        .kind = Slide::Kind::control_chart,
+                        .series = "ksi",
+                        .recalculate = false};
   expected.state_directory = "/etc/bluelamp/state";
   EXPECT_EQ(*loaded.settings, expected);
 }
