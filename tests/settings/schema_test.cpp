@@ -70,7 +70,8 @@ std::string kind_with(const std::string& key) {
       {"from", "trend"},    {"months", "trend"},      {"theme", "theme"},
       {"rows", "rag-grid"}, {"columns", "rag-grid"},  {"kpi", "exceptions"},
       {"table", "finance"}, {"form", "finance"},      {"bars", "chart"},
-      {"lines", "chart"},   {"style", "chart"},       {"rolling", "chart"}};
+      {"lines", "chart"},   {"style", "chart"},       {"rolling", "chart"},
+      {"axes", "trend"}};
   const auto found = kinds.find(key);
   return found == kinds.end() ? "" : found->second;
 }
