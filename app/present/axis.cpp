@@ -66,6 +66,21 @@ Axis axis_from_zero(std::span<const std::optional<double>> values) {
   return axis;
 }
 
+Axis axis_times(const Axis& axis, int times) {
+  Axis other{axis.low * times, axis.high * times, {}};
+  const double step = round_step(other.high - other.low, kSteps);
+  add_ticks(other, std::ceil(other.low / step) * step, step);
+  return other;
+}
+
+void set_unit(Axis& axis, model::Unit unit) {
+  const bool is_short = unit == model::Unit::percent || unit == model::Unit::pounds ||
+                        unit == model::Unit::pounds_thousands ||
+                        unit == model::Unit::pounds_millions;
+  if (!is_short) return;
+  for (auto& tick : axis.ticks) tick.text = text_of({tick.at, unit, std::nullopt, false});
+}
+
 Axis axis_around(std::span<const std::optional<double>> values) {
   const Extent extent = extent_of(values);
   const double range = extent.most - extent.least;
