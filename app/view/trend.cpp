@@ -107,7 +107,6 @@ void draw_line_panel(Canvas& canvas, const present::Trend& content, const ChartF
               chart.tick_room);
     canvas.line({box.left, box.bottom}, {box.right, box.bottom}, colors.axis, 2);
     draw_line(canvas, panel, content.line, colors, Behind::nothing);
-    draw_axis_break(canvas, panel, colors);
   }
   draw_targets(canvas, panel, content.line_targets, colors);
 }
@@ -186,6 +185,8 @@ void draw_chart(const present::Trend& content, const Layout& layout, const Box& 
   draw_event_words(canvas, frame);
   draw_last_values(canvas, frame, content, chart);
   draw_target_labels(canvas, frame);
+  // Last, or the ground of a label could hide it.
+  if (chart.has_line_panel) draw_axis_break(canvas, frame.panels.back().panel, frame.colors);
 }
 
 }  // namespace
