@@ -1,10 +1,15 @@
 #include "analysis/rolling.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace analysis {
 
 using model::Interval;
+
+bool begins_anew(const model::Point& point) {
+  return std::ranges::find(point.flags, model::Flag::break_in_series) != point.flags.end();
+}
 
 int intervals_in_year(Interval every) {
   switch (every) {
@@ -46,8 +51,8 @@ std::vector<std::optional<double>> rolling_totals(const model::Series& series, i
   std::vector<std::optional<double>> totals(points.size());
   int run = 0;  // consecutive intervals with a value, up to and including this one
   for (size_t i = 0; i < points.size(); ++i) {
-    const bool follows =
-        i > 0 && intervals_between(points[i - 1].at, points[i].at, series.every) == 1;
+    const bool follows = i > 0 && !begins_anew(points[i]) &&
+                         intervals_between(points[i - 1].at, points[i].at, series.every) == 1;
     if (!points[i].value) {
       run = 0;
       continue;

@@ -19,20 +19,24 @@ int months_between(Date from, Date to) {
   return intervals_between(from, to, model::Interval::month);
 }
 
-std::optional<double> value_on(const model::Series& series, Date date) {
+const model::Point* point_on(const model::Series& series, Date date) {
   const auto found = std::lower_bound(
       series.points.begin(), series.points.end(), date,
       [](const model::Point& point, const Date& wanted) { return point.at < wanted; });
-  if (found == series.points.end() || found->at != date) return std::nullopt;
-  return found->value;
+  return found == series.points.end() || found->at != date ? nullptr : &*found;
+}
+
+std::optional<double> value_on(const model::Series& series, Date date) {
+  const model::Point* point = point_on(series, date);
+  return point ? point->value : std::nullopt;
 }
 
 std::optional<double> sum_from(const model::Series& series, Date first, int intervals) {
   double sum = 0;
   for (int i = 0; i < intervals; ++i) {
-    const auto value = value_on(series, first + std::chrono::months{i * months_of(series.every)});
-    if (!value) return std::nullopt;
-    sum += *value;
+    const auto* point = point_on(series, first + std::chrono::months{i * months_of(series.every)});
+    if (!point || !point->value || (i > 0 && begins_anew(*point))) return std::nullopt;
+    sum += *point->value;
   }
   return sum;
 }

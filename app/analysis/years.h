@@ -20,7 +20,7 @@ model::Date year_of(model::Date date, std::chrono::month begins = kFinancialYear
 struct YearToDate {
   model::Date from;   // first day of the year
   int intervals = 0;  // from there, up to and including the point; 0: the year begins within one
-  std::optional<double> now;     // missing if any of them is missing, as a rolling total
+  std::optional<double> now;     // missing as a rolling total is: without one of them, over a break
   std::optional<double> before;  // the same part of the year before
 
   bool operator==(const YearToDate&) const = default;

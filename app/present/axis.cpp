@@ -73,6 +73,18 @@ Axis axis_within(double low, double high) {
   return axis;
 }
 
+Axis axis_times(const Axis& axis, int times) {
+  return axis_within(axis.low * times, axis.high * times);
+}
+
+void set_unit(Axis& axis, model::Unit unit) {
+  const bool is_short = unit == model::Unit::percent || unit == model::Unit::pounds ||
+                        unit == model::Unit::pounds_thousands ||
+                        unit == model::Unit::pounds_millions;
+  if (!is_short) return;
+  for (auto& tick : axis.ticks) tick.text = text_of({tick.at, unit, std::nullopt, false});
+}
+
 Axis axis_around(std::span<const std::optional<double>> values) {
   const Extent extent = extent_of(values);
   const double range = extent.most - extent.least;

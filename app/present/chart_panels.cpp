@@ -197,12 +197,7 @@ void add_axis(Draft& draft, std::size_t count) {
   const Values values = extent_of(draft.panel, count);
   Axis& axis = draft.panel.axis;
   axis = draft.panel.bars.empty() ? axis_around(values) : axis_from_zero(values);
-  const bool with_unit = draft.unit == model::Unit::percent || draft.unit == model::Unit::pounds ||
-                         draft.unit == model::Unit::pounds_thousands ||
-                         draft.unit == model::Unit::pounds_millions;
-  for (auto& tick : axis.ticks) {
-    if (with_unit) tick.text = text_of({tick.at, draft.unit, std::nullopt, false});
-  }
+  set_unit(axis, draft.unit);
 }
 
 model::Series sum_of(const SeriesList& parts, const SeriesWindow& whole) {

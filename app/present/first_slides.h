@@ -143,6 +143,9 @@ struct Axis {
   bool operator==(const Axis&) const = default;
 };
 
+// How settled a value is. What is not is drawn apart, each in its own way, with a key.
+enum class Certainty { settled, provisional, estimated };
+
 struct Trend {
   struct Year {
     int first = 0;  // index of its first point
@@ -168,29 +171,61 @@ struct Trend {
   };
   struct Bar {
     std::optional<double> value;
-    bool in_focus = false;     // since the last event or recalculation
-    bool provisional = false;  // provisional or estimated: drawn hollow
+    bool in_focus = false;  // since the last event, recalculation or break in series
+    Certainty certainty = Certainty::settled;
 
     bool operator==(const Bar&) const = default;
   };
   struct Line {
     std::optional<double> value;  // missing: the line has a gap
     bool joined = true;           // false: not joined to the point before (break in series)
+    Certainty certainty = Certainty::settled;  // as that of its least settled point
 
     bool operator==(const Line&) const = default;
+  };
+  struct Key {
+    Certainty certainty = Certainty::provisional;
+    std::string text;  // "Provisional"; of the line "with provisional months"
+
+    bool operator==(const Key&) const = default;
+  };
+  // The year so far, in three parts of one line; the later ones make way first.
+  struct ToDate {
+    std::string text;    // "2023/24 to date 12,345, up 5.2%"; empty: nothing to say
+    std::string on;      // "on the same part of 2022/23"
+    std::string target;  // "6.2% over the path to target 15,500"
+
+    bool operator==(const ToDate&) const = default;
+  };
+  // The same month of a year before.
+  struct Before {
+    std::string caption;  // "December 1983"
+    std::string text;
+
+    bool operator==(const Before&) const = default;
   };
 
   std::string bars_title;  // "Each month"
   std::vector<Bar> bars;
   Axis bars_axis;  // from zero
   std::vector<Target> bar_targets;
-  std::string line_title;  // "Rolling 12 months"; empty: no second panel
-  std::vector<Line> line;  // as many as bars, or none
-  Axis line_axis;          // may start above zero
+  std::string last_bar;       // the newest value, as printed
+  std::vector<Key> bars_key;  // of what is not settled
+  std::string line_title;     // "Rolling 12 months"; empty: no line
+  std::vector<Line> line;     // as many as bars, or none
+  Axis line_axis;             // may start above zero, unless dual
   std::vector<Target> line_targets;
+  std::string last_line;
+  std::vector<Key> line_key;
+  // One panel with two axes: the line's is the bars' times the intervals of a year, from zero, so
+  // that a total stands as high as the average of its bars.
+  bool dual = false;
   std::vector<Year> years;
   std::vector<Event> events;
+  std::vector<Event> breaks;  // where the series is not what it was before
   std::vector<SideFigure> figures;
+  ToDate to_date;
+  std::vector<Before> years_before;  // of the newest value, the latest first; not drawn
   TileAge age;
 
   bool operator==(const Trend&) const = default;

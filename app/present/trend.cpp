@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "analysis/rolling.h"
 #include "present/axis.h"
@@ -6,25 +7,14 @@
 #include "present/make_slides.h"
 #include "present/numbers.h"
 #include "present/series_figures.h"
-#include "present/series_window.h"
+#include "present/trend_figures.h"
 
 namespace present {
 namespace {
 
-using model::Interval;
-
-// A series with what is shown of it.
-struct Shown {
-  SeriesWindow window;
-  std::vector<model::Point> points;
-  Values rolling;  // as many as points; empty where no total is made
-};
-
-Shown shown_of(const model::Series& series, const SeriesWindow& window) {
-  const int year = analysis::intervals_in_year(series.every);
-  Shown shown{window, points_in(window, series), {}};
-  if (year > 1 && can_be_added(series.unit)) shown.rolling = totals_in(window, series, year);
-  return shown;
+// "month"
+std::string word_of(model::Interval every) {
+  return each(every).substr(std::string("Each ").size());
 }
 
 void add_years(Trend& trend, const SeriesWindow& window) {
@@ -38,55 +28,102 @@ void add_years(Trend& trend, const SeriesWindow& window) {
   }
 }
 
-void add_targets(Trend& trend, const model::Series& series, const SeriesWindow& window) {
-  for (const auto& span : series.targets) {
-    const auto target = target_in(window, series, span);
+// What is new stands out: bars since the last event, recalculation or break in series, whose place
+// this returns.
+double add_marks(Trend& trend, const TrendPoints& points) {
+  const auto count = static_cast<double>(points.shown.count);
+  double focus = 0;
+  for (const auto& event : points.series.events) {
+    const double at = place_in(points.shown, event.at);
+    if (at < 0 || at > count) continue;
+    trend.events.push_back({at, event.label, event.detail});
+    focus = std::max(focus, at);
+  }
+  for (const auto& rebase : points.series.rebase) {
+    const double at = place_in(points.shown, rebase.at);
+    if (at > 0 && at < count) focus = std::max(focus, at);
+  }
+  for (std::size_t i = 1; i < points.shown.count; ++i) {
+    const model::Point& point = points.points[points.first + i];
+    if (!analysis::begins_anew(point)) continue;
+    const auto at = static_cast<double>(i);
+    trend.breaks.push_back(
+        {at, "Break in series", "from " + caption_of(point.at, points.series.every)});
+    focus = std::max(focus, at);
+  }
+  return focus;
+}
+
+void add_points(Trend& trend, const TrendPoints& points, double focus) {
+  for (std::size_t i = 0; i < points.shown.count; ++i) {
+    const std::size_t at = points.first + i;
+    const model::Point& point = points.points[at];
+    trend.bars.push_back({point.value, static_cast<double>(i) + 0.5 >= focus, certainty_of(point)});
+    if (points.totals.empty()) continue;
+    const auto& total = points.totals[at];
+    trend.line.push_back({total, !analysis::begins_anew(point), points.certainties[at]});
+    if (total) trend.last_line = text_of(quantity_of(points.series, *total));
+  }
+}
+
+// One entry for each certainty, but for settled, that some value has.
+template <class Points>
+std::vector<Trend::Key> key_of(const Points& points) {
+  std::vector<Trend::Key> key;
+  for (const Certainty certainty : {Certainty::provisional, Certainty::estimated}) {
+    const bool any = std::ranges::any_of(
+        points, [&](const auto& point) { return point.value && point.certainty == certainty; });
+    if (!any) continue;
+    key.push_back({certainty, certainty == Certainty::provisional ? "Provisional" : "Estimated"});
+  }
+  return key;
+}
+
+void add_keys(Trend& trend, model::Interval every) {
+  trend.bars_key = key_of(trend.bars);
+  trend.line_key = key_of(trend.line);
+  for (auto& key : trend.line_key) {
+    key.text[0] = static_cast<char>(std::tolower(key.text[0]));
+    key.text = "With " + key.text + " " + word_of(every) + "s";
+  }
+}
+
+void add_targets(Trend& trend, const TrendPoints& points) {
+  for (const auto& span : points.series.targets) {
+    auto target = target_in(points.shown, points.series, span);
     if (!target) continue;
-    (span.rolling && !trend.line.empty() ? trend.line_targets : trend.bar_targets)
-        .push_back(*target);
+    const bool of_line = span.rolling && !trend.line.empty();
+    // Beside two axes a number alone does not say on which it is read.
+    if (trend.dual) target->text += of_line ? " a year" : " a " + word_of(points.series.every);
+    (of_line ? trend.line_targets : trend.bar_targets).push_back(*target);
   }
 }
 
-void add_figures(Trend& trend, const Context& context, const model::Series& series,
-                 const Shown& shown) {
-  const auto last = std::find_if(shown.points.rbegin(), shown.points.rend(),
-                                 [](const model::Point& point) { return point.value.has_value(); });
-  if (last == shown.points.rend()) return;
-  const auto at = static_cast<size_t>(shown.points.rend() - last) - 1;
-  const int year = analysis::intervals_in_year(series.every);
-  const auto before = static_cast<size_t>(std::max(year, 1));
-
-  std::optional<double> year_before;
-  std::string before_words = "the year before";
-  if (at >= before) {
-    const model::Point& earlier = shown.points[at - before];
-    year_before = earlier.value;
-    before_words = year > 0 ? caption_of(earlier.at, series.every) : "the one before";
+// What an axis has to hold, each value divided by so much.
+Values extent_of(const auto& points, const std::vector<Trend::Target>& targets,
+                 int divided_by = 1) {
+  Values values;
+  for (const auto& point : points) {
+    if (point.value) values.push_back(*point.value / divided_by);
   }
-  trend.figures.push_back(figure_for(series, caption_of(last->at, series.every), *last->value,
-                                     year_before, before_words));
-  rate(trend.figures.back(), context, series, false, *last->value);
-  if (shown.rolling.empty() || !shown.rolling[at]) return;
-  const double total = *shown.rolling[at];
-  trend.figures.push_back(
-      figure_for(series, "Year to " + short_month_year(last_day(last->at, series.every)), total,
-                 at >= before ? shown.rolling[at - before] : std::nullopt, "the year before"));
-  rate(trend.figures.back(), context, series, true, total);
-}
-
-// "Year to Dec 1984 up 6.1% on the year before": a true title where the feed gives none.
-std::string message_of(const Trend& trend, const model::Series& series) {
-  if (trend.figures.empty() || trend.figures.back().change.empty()) return series.title;
-  const SideFigure& figure = trend.figures.back();
-  const std::string way = figure.direction == model::Direction::up     ? " up "
-                          : figure.direction == model::Direction::down ? " down "
-                                                                       : ": ";
-  return figure.caption + way + figure.change + " " + figure.change_on;
-}
-
-Values values_of(const std::vector<Trend::Target>& targets, Values values) {
-  for (const auto& target : targets) values.push_back(target.value);
+  for (const auto& target : targets) values.push_back(target.value / divided_by);
   return values;
+}
+
+void add_axes(Trend& trend, const TrendPoints& points) {
+  Values bars = extent_of(trend.bars, trend.bar_targets);
+  if (trend.dual) {
+    const Values line = extent_of(trend.line, trend.line_targets, points.year);
+    bars.insert(bars.end(), line.begin(), line.end());
+  }
+  trend.bars_axis = axis_from_zero(bars);
+  if (trend.dual) {
+    trend.line_axis = axis_times(trend.bars_axis, points.year);
+  } else if (!trend.line.empty()) {
+    trend.line_axis = axis_around(extent_of(trend.line, trend.line_targets));
+  }
+  set_unit(trend.bars_axis, points.series.unit);
+  set_unit(trend.line_axis, points.series.unit);
 }
 
 }  // namespace
@@ -97,50 +134,25 @@ Made make_trend(const Context& context, const settings::Slide& wanted) {
   if (series->points.empty()) return base::Failure{"series " + wanted.series + " has no points"};
   const auto window = window_of({series.thing}, wanted);
   if (!window) return base::Failure{window.error()};
-  const Shown shown = shown_of(*series, window.value());
-  const auto count = static_cast<double>(shown.points.size());
-  Values bars;
-  for (const auto& point : shown.points) bars.push_back(point.value);
-  if (std::none_of(bars.begin(), bars.end(), [](const auto& value) { return value.has_value(); })) {
-    return base::Failure{"series " + wanted.series + " has no values in the time shown"};
-  }
+  const TrendPoints points = trend_points(*series, window.value());
 
   Trend trend;
-  // What is new stands out: bars since the last event or recalculation.
-  double focus = 0;
-  for (const auto& event : series->events) {
-    const double at = place_in(shown.window, event.at);
-    if (at < 0 || at > count) continue;
-    trend.events.push_back({at, event.label, event.detail});
-    focus = std::max(focus, at);
+  add_points(trend, points, add_marks(trend, points));
+  const auto has_value = [](const auto& bar) { return bar.value.has_value(); };
+  if (std::ranges::none_of(trend.bars, has_value)) {
+    return base::Failure{"series " + wanted.series + " has no values in the time shown"};
   }
-  for (const auto& rebase : series->rebase) {
-    const double at = place_in(shown.window, rebase.at);
-    if (at > 0 && at < count) focus = std::max(focus, at);
-  }
-  for (size_t i = 0; i < shown.points.size(); ++i) {
-    const auto& point = shown.points[i];
-    trend.bars.push_back({point.value, static_cast<double>(i) + 0.5 >= focus, is_uncertain(point)});
-    if (!shown.rolling.empty()) {
-      trend.line.push_back({shown.rolling[i], !has_flag(point, model::Flag::break_in_series)});
-    }
-  }
-  if (std::none_of(trend.line.begin(), trend.line.end(),
-                   [](const auto& at) { return at.value.has_value(); })) {
-    trend.line.clear();
-  }
-  add_years(trend, shown.window);
-  add_targets(trend, *series, shown.window);
+  trend.dual = wanted.axes == settings::Slide::Axes::dual && !trend.line.empty();
+  add_years(trend, points.shown);
+  add_keys(trend, series->every);
+  add_targets(trend, points);
+  add_axes(trend, points);
   trend.bars_title = each(series->every);
-  trend.bars_axis = axis_from_zero(values_of(trend.bar_targets, bars));
-  if (!trend.line.empty()) {
-    trend.line_title = rolling(analysis::intervals_in_year(series->every), series->every);
-    trend.line_axis = axis_around(values_of(trend.line_targets, shown.rolling));
-  }
-  add_figures(trend, context, *series, shown);
+  if (!trend.line.empty()) trend.line_title = rolling(points.year, series->every);
+  add_figures(trend, context, points);
 
-  const model::Date first = shown.window.first;
-  const model::Date end = shown.window.end();
+  const model::Date first = points.shown.first;
+  const model::Date end = points.shown.end();
   const model::Period period{"", first, end};
   trend.age = tile_age(context, series.feed, period);
   Slide slide;
@@ -153,7 +165,7 @@ Made make_trend(const Context& context, const settings::Slide& wanted) {
   set_marking(slide, marking_of(context, series.feed, series->marking));
   slide.load = {.words = words_in(slide.title) + words_in(slide.subtitle),
                 .numbers = static_cast<int>(trend.figures.size()) * 2,
-                .charts = trend.line.empty() ? 1 : 2,
+                .charts = trend.line.empty() || trend.dual ? 1 : 2,
                 .rag_cells = 0};
   slide.content = std::move(trend);
   return slide;

@@ -111,26 +111,6 @@ ordered_json json_of(const present::SideFigure& figure) {
   return json;
 }
 
-ordered_json json_of(const present::Trend& trend) {
-  ordered_json json{{"kind", "trend"}};
-  json["bars"] = {{"title", trend.bars_title},
-                  {"axis", json_of(trend.bars_axis)},
-                  {"values", list_of(trend.bars, [](const auto& bar) {
-                     return bar.value ? ordered_json(*bar.value) : ordered_json(nullptr);
-                   })}};
-  json["line"] = {{"title", trend.line_title},
-                  {"axis", json_of(trend.line_axis)},
-                  {"values", list_of(trend.line, [](const auto& at) {
-                     return at.value ? ordered_json(*at.value) : ordered_json(nullptr);
-                   })}};
-  json["events"] = list_of(trend.events, [](const auto& event) {
-    return ordered_json{{"at", event.at}, {"label", event.label}, {"detail", event.detail}};
-  });
-  json["figures"] = list_of(trend.figures, [](const auto& figure) { return json_of(figure); });
-  json["age"] = to_json(trend.age);
-  return json;
-}
-
 ordered_json json_of(const present::Waiting& waiting) {
   return {{"kind", "waiting"}, {"feeds", list_of(waiting.feeds, [](const auto& feed) {
                                   return ordered_json{{"title", feed.title},

@@ -147,6 +147,9 @@ struct Slide {
   // to closing. Automatic: by the kinds of its columns.
   enum class Form { automatic, rows, variance, shares, movement };
   enum class Bars { grouped, stacked };
+  // Where a trend has its rolling total: below the bars, or on a second axis over them, as the
+  // reports have it.
+  enum class Axes { two_panels, dual };
 
   model::Id id;  // unique; given by kind and number when the file names none
   Kind kind = Kind::overview;
@@ -175,7 +178,8 @@ struct Slide {
   std::vector<model::Id> series_as_bars;   // chart: one to four series
   std::vector<model::Id> series_as_lines;  // chart: up to two
   Bars bars = Bars::grouped;               // chart
-  std::vector<int> rolling;  // chart: lengths of rolling totals of the bars, in intervals
+  std::vector<int> rolling;      // chart: lengths of rolling totals of the bars, in intervals
+  Axes axes = Axes::two_panels;  // trend
 
   bool operator==(const Slide&) const = default;
 };

@@ -51,6 +51,11 @@ constexpr Word<Slide::Bars> kBars[] = {
     {"stacked", Slide::Bars::stacked},
 };
 
+constexpr Word<Slide::Axes> kAxes[] = {
+    {"two-panels", Slide::Axes::two_panels},
+    {"dual", Slide::Axes::dual},
+};
+
 // Keys that mean something for some kinds only.
 struct Special {
   std::string_view key;
@@ -75,6 +80,7 @@ const Special kSpecial[] = {
     {"lines", {chart}},
     {"style", {chart}},
     {"rolling", {chart}},
+    {"axes", {trend}},
 };
 
 // Two seconds: a whole screen must not change more often.
@@ -176,6 +182,7 @@ constexpr Field<Slide> kSlide[] = {
      }},
     {"style", [](Slide& s, const Place& p) { read_word(p, kBars, s.bars); }},
     {"rolling", [](Slide& s, const Place& p) { read_rolling(p, s.rolling); }},
+    {"axes", [](Slide& s, const Place& p) { read_word(p, kAxes, s.axes); }},
 };
 
 bool is_known_kind(const Json& json) {

@@ -1,166 +1,23 @@
 #include "view/chart.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <vector>
+#include <optional>
 
 namespace view {
 namespace {
 
-using Bar = present::Trend::Bar;
-using Line = present::Trend::Line;
+using Target = present::Trend::Target;
 
-constexpr float kBarShare = 0.69f;  // of a step
-constexpr float kLeastBar = 3;      // a zero is seen, other than what is missing
-constexpr float kLineWidth = 5;
-constexpr float kDot = 9;
-
-// Pixels of the glass: below this step bars would run into each other.
-constexpr float kLeastStep = 3;
-constexpr float kLeastHollow = 7;  // of the bar
-constexpr float kColumn = 2;
-// A stroke with round joints costs up to 60 vertices a point.
-constexpr int kMostStroked = 600;
+constexpr float kTickGap = 20;
+constexpr std::size_t kMostTargets = 60;
 
 Color mixed(Color a, Color b, float share) {
   auto mix = [&](std::uint8_t x, std::uint8_t y) {
     return static_cast<std::uint8_t>(std::lround(x + share * static_cast<float>(y - x)));
   };
   return {mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue), a.alpha};
-}
-
-Color thin(Color color) {
-  color.alpha = 130;
-  return color;
-}
-
-template <class Point>
-bool has_value(const Point& point) {
-  return point.value && std::isfinite(*point.value);
-}
-
-struct Extremes {
-  double least = 0;
-  double most = 0;
-  bool any = false;
-
-  void add(double value) {
-    least = any ? std::min(least, value) : value;
-    most = any ? std::max(most, value) : value;
-    any = true;
-  }
-};
-
-// Indices of the points that stand between two x, the ones cut by them included.
-template <class Point>
-std::span<const Point> between(const Panel& panel, std::span<const Point> points, float from,
-                               float to) {
-  auto index = [&](float x) {
-    float at = std::floor((x - panel.box.left) / panel.step());
-    return static_cast<std::size_t>(std::clamp(at, 0.0f, static_cast<float>(points.size())));
-  };
-  std::size_t first = index(from);
-  std::size_t last = std::min(points.size(), index(to) + 1);
-  return first < last ? points.subspan(first, last - first) : std::span<const Point>{};
-}
-
-int column_count(const Panel& panel) {
-  return std::max(1, static_cast<int>(panel.box.width() * panel.pixels / kColumn));
-}
-
-// Calls draw(left, right, first, last) for each column of pixels and the points in it.
-template <class Draw>
-void for_each_column(const Panel& panel, std::size_t points, Draw draw) {
-  auto columns = static_cast<std::size_t>(column_count(panel));
-  float width = panel.box.width() / static_cast<float>(columns);
-  for (std::size_t c = 0; c < columns; ++c) {
-    std::size_t first = points * c / columns;
-    std::size_t last = points * (c + 1) / columns;
-    float left = panel.box.left + width * static_cast<float>(c);
-    if (first < last) draw(left, left + width, first, last);
-  }
-}
-
-void draw_bar(Canvas& canvas, const Panel& panel, const Box& box, const Bar& bar, Color color) {
-  if (!bar.provisional) {
-    canvas.fill(box, color);
-  } else if (box.width() * panel.pixels >= kLeastHollow) {
-    canvas.outline(box, color, 2);
-  } else {
-    canvas.fill(box, thin(color));
-  }
-}
-
-void draw_single_bars(Canvas& canvas, const Panel& panel, std::span<const Bar> bars,
-                      const ChartColors& colors) {
-  // Whole pixels, or neighbours would look unequal.
-  float width = std::max(1.0f, std::round(panel.step() * kBarShare * panel.pixels)) / panel.pixels;
-  float zero = panel.y(0);
-  for (std::size_t i = 0; i < bars.size(); ++i) {
-    if (!has_value(bars[i])) continue;
-    float middle = panel.x(static_cast<double>(i) + 0.5);
-    float left = std::round((middle - width / 2) * panel.pixels) / panel.pixels;
-    float end = panel.y(*bars[i].value);
-    if (std::abs(end - zero) < kLeastBar)
-      end = *bars[i].value < 0 ? zero + kLeastBar : zero - kLeastBar;
-    Box box{left, std::min(end, zero), left + width, std::max(end, zero)};
-    draw_bar(canvas, panel, box, bars[i], bars[i].in_focus ? colors.bar_in_focus : colors.bar);
-  }
-}
-
-// Full colour as far as every bar of the column reaches, thin colour as far as the longest does.
-void draw_dense_bars(Canvas& canvas, const Panel& panel, std::span<const Bar> bars,
-                     const ChartColors& colors) {
-  float zero = panel.y(0);
-  for_each_column(panel, bars.size(), [&](float left, float right, size_t first, size_t last) {
-    Extremes column;
-    for (const Bar& bar : bars.subspan(first, last - first)) {
-      if (has_value(bar)) column.add(*bar.value);
-    }
-    if (!column.any) return;
-    Color color = bars[last - 1].in_focus ? colors.bar_in_focus : colors.bar;
-    float high = panel.y(column.most);
-    float low = panel.y(column.least);
-    if (column.least > 0) canvas.fill({left, low, right, zero}, color);
-    if (column.most < 0) canvas.fill({left, zero, right, high}, color);
-    float top = std::min(high, low - kLeastBar);
-    canvas.fill({left, top, right, low}, thin(color));
-  });
-}
-
-void draw_dense_line(Canvas& canvas, const Panel& panel, std::span<const Line> line, Color color) {
-  const Line* before = nullptr;
-  for_each_column(panel, line.size(), [&](float left, float right, size_t first, size_t last) {
-    Extremes column;
-    for (std::size_t i = first; i < last; ++i) {
-      if (has_value(line[i])) {
-        if (before && line[i].joined) column.add(*before->value);
-        column.add(*line[i].value);
-        before = &line[i];
-      } else {
-        before = nullptr;
-      }
-    }
-    if (!column.any) return;
-    canvas.fill({left, panel.y(column.most) - kLineWidth / 2, right,
-                 panel.y(column.least) + kLineWidth / 2},
-                color);
-  });
-}
-
-void draw_single_line(Canvas& canvas, const Panel& panel, std::span<const Line> line, Color color) {
-  std::vector<Point> stroke;
-  auto end_stroke = [&] {
-    if (stroke.size() > 1) canvas.polyline(stroke, color, kLineWidth);
-    if (stroke.size() == 1) canvas.circle(stroke.front(), kLineWidth, color);
-    stroke.clear();
-  };
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (!has_value(line[i]) || !line[i].joined) end_stroke();
-    if (!has_value(line[i])) continue;
-    stroke.push_back({panel.x(static_cast<double>(i) + 0.5), panel.y(*line[i].value)});
-  }
-  end_stroke();
 }
 
 }  // namespace
@@ -209,7 +66,6 @@ float tick_width(const present::Axis& axis, const Typesetter& type) {
 
 void draw_grid(Canvas& canvas, const Metrics& metrics, const Typesetter& type, const Panel& panel,
                const present::Axis& axis, const ChartColors& colors, float room) {
-  constexpr float kLabelGap = 20;
   Type label{Role::foot, Weight::regular, Digits::tabular};
   std::optional<float> last_label;
   for (const auto& tick : axis.ticks) {
@@ -219,62 +75,74 @@ void draw_grid(Canvas& canvas, const Metrics& metrics, const Typesetter& type, c
     bool crowded = last_label && *last_label - y < metrics.pitch(Role::foot);
     if (crowded || type.width(tick.text, label) > room) continue;
     last_label = y;
-    canvas.text({panel.box.left - kLabelGap, y + metrics.cap(Role::foot) / 2}, tick.text, label,
+    canvas.text({panel.box.left - kTickGap, y + metrics.cap(Role::foot) / 2}, tick.text, label,
                 colors.context, room + 0.5f, Align::right);
   }
 }
 
-void draw_bars(Canvas& canvas, const Panel& panel, std::span<const Bar> bars,
-               const ChartColors& colors) {
-  if (panel.step() * panel.pixels < kLeastStep) {
-    draw_dense_bars(canvas, panel, bars, colors);
-  } else {
-    draw_single_bars(canvas, panel, bars, colors);
-  }
-  for (float y : {panel.y(0), panel.box.bottom}) {
-    canvas.line({panel.box.left, y}, {panel.box.right, y}, colors.axis, 2);
-  }
+float right_tick_width(const present::Axis& axis, const LastValue& last, const Typesetter& type) {
+  float number = last.text.empty()
+                     ? 0
+                     : type.width(last.text, {Role::foot, Weight::semibold, Digits::tabular});
+  return std::max(tick_width(axis, type), number);
 }
 
-void draw_line(Canvas& canvas, const Panel& panel, std::span<const Line> line,
-               const ChartColors& colors) {
-  bool dense = line.size() > kMostStroked || panel.step() * panel.pixels < kColumn;
-  if (dense) {
-    draw_dense_line(canvas, panel, line, colors.line);
-  } else {
-    draw_single_line(canvas, panel, line, colors.line);
+void draw_right_ticks(Canvas& canvas, const Metrics& metrics, const Typesetter& type,
+                      const Panel& panel, const present::Axis& axis, const LastValue& last,
+                      Color color, float room) {
+  constexpr float kTick = 9;
+  float right = panel.box.right;
+  float half = metrics.cap(Role::foot) / 2;
+  auto set = [&](double at, const std::string& text, Weight weight) {
+    float y = panel.y(at);
+    canvas.line({right, y}, {right + kTick, y}, color, 2);
+    canvas.text({right + kTickGap, y + half}, text, {Role::foot, weight, Digits::tabular}, color,
+                room + 0.5f);
+  };
+  std::optional<float> below;
+  auto crowded = [&](float y) {
+    bool by_last = !last.text.empty() && std::abs(panel.y(last.at) - y) < metrics.pitch(Role::foot);
+    return by_last || (below && *below - y < metrics.pitch(Role::foot));
+  };
+  for (const auto& tick : axis.ticks) {
+    float y = panel.y(tick.at);
+    if (tick.at < panel.low || tick.at > panel.high || crowded(y)) continue;
+    if (type.width(tick.text, {Role::foot, Weight::regular, Digits::tabular}) > room) continue;
+    below = y;
+    set(tick.at, tick.text, Weight::regular);
   }
-  auto last = std::ranges::find_if(line.rbegin(), line.rend(), has_value<Line>);
-  if (last == line.rend()) return;
-  double at = static_cast<double>(line.rend() - last) - 0.5;
-  canvas.circle({panel.x(at), panel.y(*last->value)}, kDot, colors.strong);
+  if (!last.text.empty()) set(last.at, last.text, Weight::semibold);
 }
 
-void draw_target(Canvas& canvas, const Panel& panel, const present::Trend::Target& target,
-                 const ChartColors& colors) {
-  float y = panel.y(target.value);
-  canvas.dashed_line({panel.x(target.first), y}, {panel.x(target.last + 1.0), y}, colors.strong, 3,
-                     16, 9);
+void draw_axis_break(Canvas& canvas, const Panel& panel, const ChartColors& colors) {
+  constexpr float kHeight = 36;
+  bool above_zero = panel.low > 0;
+  if ((!above_zero && panel.high >= 0) || panel.box.height() < 2 * kHeight) return;
+  float x = panel.box.left;
+  std::array<Point, 6> path = {{{x, 0}, {x, 8}, {x + 9, 14}, {x - 9, 23}, {x, 29}, {x, kHeight}}};
+  for (Point& at : path) {
+    at.y = above_zero ? panel.box.bottom - at.y : panel.box.top + at.y;
+  }
+  canvas.polyline(path, colors.context, 2.5f);
 }
 
-std::optional<Span> taken(const Panel& panel, std::span<const Bar> bars, float from, float to) {
-  Extremes extremes;
-  for (const Bar& bar : between(panel, bars, from, to)) {
-    if (has_value(bar)) extremes.add(*bar.value);
-  }
-  if (!extremes.any) return std::nullopt;
-  extremes.add(0);
-  return Span{panel.y(extremes.most), panel.y(extremes.least)};
+std::span<const Target> newest(std::span<const Target> targets) {
+  return targets.last(std::min(targets.size(), kMostTargets));
 }
 
-std::optional<Span> taken(const Panel& panel, std::span<const Line> line, float from, float to) {
-  // The stroke between two points belongs to both.
-  Extremes extremes;
-  for (const Line& point : between(panel, line, from - panel.step(), to + panel.step())) {
-    if (has_value(point)) extremes.add(*point.value);
+void draw_targets(Canvas& canvas, const Panel& panel, std::span<const Target> targets,
+                  const ChartColors& colors) {
+  const Target* before = nullptr;
+  for (const Target& target : newest(targets)) {
+    float y = panel.y(target.value);
+    canvas.dashed_line({panel.x(target.first), y}, {panel.x(target.last + 1.0), y}, colors.strong,
+                       3, 16, 9);
+    if (before && before->last + 1 == target.first) {
+      float x = panel.x(target.first);
+      canvas.line({x, panel.y(before->value)}, {x, y}, colors.strong, 3);
+    }
+    before = &target;
   }
-  if (!extremes.any) return std::nullopt;
-  return Span{panel.y(extremes.most) - kDot, panel.y(extremes.least) + kDot};
 }
 
 }  // namespace view

@@ -1,12 +1,8 @@
-// Bars, lines and their grid in one panel with a time axis of equal steps.
-//
-// A panel may have more points than pixels. Then the points that share a column of pixels are drawn
-// as what they span, so that no extreme is lost and the number of vertices stays bounded by the
-// width of the glass: far below what 16-bit indices reach.
+// One panel of a chart with a time axis of equal steps: its place, axes, grid and targets.
 #pragma once
 
-#include <optional>
 #include <span>
+#include <string>
 
 #include "present/slides.h"
 #include "view/canvas.h"
@@ -58,21 +54,26 @@ float tick_width(const present::Axis& axis, const Typesetter& type);
 void draw_grid(Canvas& canvas, const Metrics& metrics, const Typesetter& type, const Panel& panel,
                const present::Axis& axis, const ChartColors& colors, float room);
 
-// From zero, a gap where a value is missing, hollow where it is provisional.
-void draw_bars(Canvas& canvas, const Panel& panel, std::span<const present::Trend::Bar> bars,
-               const ChartColors& colors);
+// The numbers of a second axis, right of the panel, with short ticks: round ones need not stand at
+// the lines of the first. `last` is the newest value on it, bold at its height; numbers make way.
+struct LastValue {
+  double at = 0;
+  std::string text;  // may be empty
+};
+float right_tick_width(const present::Axis& axis, const LastValue& last, const Typesetter& type);
+void draw_right_ticks(Canvas& canvas, const Metrics& metrics, const Typesetter& type,
+                      const Panel& panel, const present::Axis& axis, const LastValue& last,
+                      Color color, float room);
 
-// With gaps and breaks, and a dot on the last value.
-void draw_line(Canvas& canvas, const Panel& panel, std::span<const present::Trend::Line> line,
-               const ChartColors& colors);
+// The sign of an axis that does not reach zero, at the end that is nearer to it.
+void draw_axis_break(Canvas& canvas, const Panel& panel, const ChartColors& colors);
 
-void draw_target(Canvas& canvas, const Panel& panel, const present::Trend::Target& target,
-                 const ChartColors& colors);
+// Targets that are drawn at all: a dashed line across the chart costs 200 vertices, and a feed may
+// bring one for every year.
+std::span<const present::Trend::Target> newest(std::span<const present::Trend::Target> targets);
 
-// What bars or the line take between two x; nothing if there are none.
-std::optional<Span> taken(const Panel& panel, std::span<const present::Trend::Bar> bars, float from,
-                          float to);
-std::optional<Span> taken(const Panel& panel, std::span<const present::Trend::Line> line,
-                          float from, float to);
+// A year's target that follows another's is joined to it: a line of steps.
+void draw_targets(Canvas& canvas, const Panel& panel,
+                  std::span<const present::Trend::Target> targets, const ChartColors& colors);
 
 }  // namespace view

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "view/trend_marks.h"
+
 namespace view {
 namespace {
 
@@ -12,7 +14,9 @@ constexpr float kBesideSample = 12;
 constexpr float kBetween = 34;
 
 float sample_width(const KeyEntry& entry, const Layout& layout) {
-  return layout.growth() * (entry.sample == KeyEntry::Sample::line ? kLineSample : kBarSample);
+  bool is_line =
+      entry.sample == KeyEntry::Sample::line || entry.sample == KeyEntry::Sample::single_line;
+  return layout.growth() * (is_line ? kLineSample : kBarSample);
 }
 
 float text_indent(const KeyEntry& entry, const Layout& layout) {
@@ -69,6 +73,12 @@ void draw_key_line(Canvas& canvas, ChartFrame& frame, const KeyLine& line, float
         break;
       case KeyEntry::Sample::line:
         draw_line_sample(canvas, box, entry.look, frame.colors);
+        break;
+      case KeyEntry::Sample::single_bar:
+        draw_bar_sample(canvas, box, entry.certainty, frame.layout.metrics.scale, frame.colors);
+        break;
+      case KeyEntry::Sample::single_line:
+        draw_line_sample(canvas, box, entry.certainty, frame.colors);
         break;
     }
     float indent = text_indent(entry, layout);

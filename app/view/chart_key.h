@@ -10,11 +10,13 @@
 namespace view {
 
 struct KeyEntry {
-  enum class Sample { bar, line, hollow, ring };
+  // The last two are of a single series and drawn by their certainty.
+  enum class Sample { bar, line, hollow, ring, single_bar, single_line };
 
   Sample sample = Sample::bar;
   LineLook look;  // of bars its number alone
   std::string text;
+  present::Certainty certainty = present::Certainty::settled;
 };
 
 struct KeyLine {

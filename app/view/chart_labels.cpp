@@ -16,7 +16,6 @@ constexpr Type kDetail{Role::foot, Weight::regular};
 constexpr float kFromLine = 16;          // between an event's line and its words
 constexpr float kClear = 6;              // between words and anything else
 constexpr std::size_t kMostEvents = 30;  // a dotted line costs 300 vertices
-constexpr std::size_t kMostTargets = 60;
 
 Box grown(const Box& box, float by) {
   return box.inset(-by);
@@ -234,7 +233,8 @@ void draw_target_labels(Canvas& canvas, ChartFrame& frame, const FramePanel& in)
     }
     if (!at || text.empty()) continue;
     Box box = line_box(frame, at->x, at->y, width);
-    if (hits_grid(in.panel, in.axis, box) || hits_data(in, box) || crosses_event(frame, box)) {
+    if (in.on_bars || hits_grid(in.panel, in.axis, box) || hits_data(in, box) ||
+        crosses_event(frame, box)) {
       canvas.fill(grown(box, kClear), frame.colors.ground, kClear);
     }
     canvas.text(*at, text, kLabel, frame.colors.strong, width + 0.5f);
@@ -250,16 +250,21 @@ Box line_box(const ChartFrame& frame, float left, float baseline, float width) {
   return {left, baseline - 0.76f * em, left + width, baseline + 0.24f * em};
 }
 
-std::span<const Target> newest(std::span<const Target> targets) {
-  return targets.last(std::min(targets.size(), kMostTargets));
-}
-
 void draw_event_lines(Canvas& canvas, ChartFrame& frame) {
   float top = frame.title_baseline - frame.layout.metrics.cap(Role::foot) - 1;
   for (const Event* event : newest_first(frame)) {
     float x = frame.first().x(event->at);
     frame.event_lines.push_back(x);
     canvas.dashed_line({x, top}, {x, frame.axis}, frame.colors.strong, 3, 4, 7);
+  }
+}
+
+void draw_break_lines(Canvas& canvas, ChartFrame& frame, std::span<const Event> breaks) {
+  float top = frame.title_baseline - frame.layout.metrics.cap(Role::foot) - 1;
+  for (const Event& at : breaks.last(std::min(breaks.size(), kMostEvents))) {
+    float x = frame.first().x(at.at);
+    frame.event_lines.push_back(x);
+    canvas.line({x, top}, {x, frame.axis}, frame.colors.context, 2);
   }
 }
 
@@ -291,48 +296,41 @@ void draw_event_words(Canvas& canvas, ChartFrame& frame) {
   }
 }
 
-void draw_target_labels(Canvas& canvas, ChartFrame& frame) {
-  for (const FramePanel& panel : frame.panels) draw_target_labels(canvas, frame, panel);
+void draw_last_value(Canvas& canvas, ChartFrame& frame, const FramePanel& in,
+                     const LastPoint& last) {
+  const Metrics& metrics = frame.layout.metrics;
+  const Box& panel = in.panel.box;
+  float width = last.text.empty() ? 0 : frame.layout.type.width(last.text, kLabel);
+  if (width <= 0 || width > panel.width()) return;
+  float left = std::clamp(last.at.x - width / 2, panel.left, panel.right - width);
+  auto data = in.taken(left - kClear, left + width + kClear);
+  if (!data) return;
+  float air = 12 * metrics.growth();
+  // Over lower neighbours it may stand a little away from its point, but no further.
+  float most = metrics.pitch(Role::foot);
+  for (bool below : {last.below, !last.below}) {
+    float edge = below ? data->bottom : data->top;
+    if (below != last.below && in.has_bars) continue;
+    if (std::abs(edge - last.at.y) > most) continue;
+    Box box =
+        line_box(frame, left, below ? edge + air + metrics.cap(Role::foot) : edge - air, width);
+    bool inside = box.bottom <= panel.bottom && box.top >= panel.top - 40 * metrics.growth() &&
+                  box.top >= frame.box.top;
+    if (!inside || !is_free(frame, box) || crosses_event(frame, box) || hits_targets(in, box)) {
+      continue;
+    }
+    if (hits_grid(in.panel, in.axis, box)) {
+      canvas.fill(grown(box, 2), frame.colors.ground);
+    }
+    float baseline = below ? edge + air + metrics.cap(Role::foot) : edge - air;
+    canvas.text({left, baseline}, last.text, kLabel, frame.colors.strong, width + 0.5f);
+    frame.occupied.push_back(box);
+    return;
+  }
 }
 
-void draw_years(Canvas& canvas, const ChartFrame& frame, float drop) {
-  const auto& years = frame.years;
-  if (years.empty()) return;
-  const Metrics& metrics = frame.layout.metrics;
-  Type type{Role::foot, Weight::regular, Digits::tabular};
-  float gap = metrics.em(Role::foot) * 0.5f;
-  float widest = 0;
-  float longest = 0;
-  for (const auto& year : years) {
-    widest = std::max(widest, frame.layout.type.width(year.text, type));
-    longest = std::max(longest, frame.first().x(year.last + 1) - frame.first().x(year.first));
-  }
-  // The last label may have to move inwards by half of what it is wider than its year.
-  float pitch = widest + gap + std::max(0.0f, (widest - longest) / 2);
-  auto every = static_cast<std::size_t>(std::max(1.0f, std::ceil(pitch / longest)));
-  float tick = drop + 9 * metrics.growth();
-  float baseline = frame.axis + drop + 21 * metrics.growth() + metrics.cap(Role::foot);
-  const Box& panel = frame.first().box;
-  float free_from = panel.right + gap;
-  for (std::size_t back = 0; back < years.size(); ++back) {
-    const auto& year = years[years.size() - 1 - back];
-    float from = frame.first().x(year.first);
-    float to = frame.first().x(year.last + 1);
-    if (back % every != 0) continue;
-    if (year.first > 0) {
-      canvas.line({from, frame.axis}, {from, frame.axis + tick}, frame.colors.axis, 2);
-      for (std::size_t i = 0; i + 1 < frame.panels.size(); ++i) {
-        float foot = frame.panels[i].panel.box.bottom;
-        canvas.line({from, foot}, {from, foot + 9 * metrics.growth()}, frame.colors.axis, 2);
-      }
-    }
-    float width = frame.layout.type.width(year.text, type);
-    float left =
-        std::clamp((from + to - width) / 2, panel.left, std::max(panel.left, panel.right - width));
-    if (left + width + gap > free_from) continue;
-    canvas.text({left, baseline}, year.text, type, frame.colors.context, width + 0.5f);
-    free_from = left;
-  }
+void draw_target_labels(Canvas& canvas, ChartFrame& frame) {
+  for (const FramePanel& panel : frame.panels) draw_target_labels(canvas, frame, panel);
 }
 
 }  // namespace view

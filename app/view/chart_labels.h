@@ -21,6 +21,7 @@ struct FramePanel {
   std::function<std::optional<Span>(float from, float to)> taken;
   bool has_bars = false;                          // words may hide a part of a bar, never of a line
   const present::Trend::Target* named = nullptr;  // a target whose words stand elsewhere
+  bool on_bars = false;  // bars stand behind all of it: words have a ground of their own
 };
 
 // A chart of panels that share the time axis, and what is already taken in it.
@@ -39,12 +40,11 @@ struct ChartFrame {
   const Panel& first() const { return panels.front().panel; }
 };
 
-// Targets that are drawn at all: a dashed line across the chart costs 200 vertices, and a feed may
-// bring one for every year.
-std::span<const present::Trend::Target> newest(std::span<const present::Trend::Target> targets);
-
-// Dotted lines through all panels. Before any words are set.
+// Dotted lines through all panels where something happened, thin ones where a series is not what it
+// was before. Before any words are set.
 void draw_event_lines(Canvas& canvas, ChartFrame& frame);
+void draw_break_lines(Canvas& canvas, ChartFrame& frame,
+                      std::span<const present::Trend::Event> breaks);
 
 // The box of one line of text on a baseline, as tall as letters get.
 Box line_box(const ChartFrame& frame, float left, float baseline, float width);
@@ -55,6 +55,15 @@ float draw_panel_title(Canvas& canvas, ChartFrame& frame, const std::string& tex
 // The words of each event at its line: label and detail in two lines, in one, the label alone, the
 // label one line lower, or nothing; the newest chooses first.
 void draw_event_words(Canvas& canvas, ChartFrame& frame);
+
+// The newest value of a panel at its point; nothing where it would hide something or be hidden.
+struct LastPoint {
+  Point at;
+  std::string text;
+  bool below = false;  // of a bar that hangs from zero
+};
+void draw_last_value(Canvas& canvas, ChartFrame& frame, const FramePanel& in,
+                     const LastPoint& last);
 
 // The words of each target, at its line but clear of what is drawn; the newest chooses first and,
 // if no place is clear, stands on a ground of its own.

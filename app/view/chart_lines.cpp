@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "view/chart_series.h"
+#include "view/chart_strokes.h"
 
 namespace view {
 namespace {
@@ -15,18 +16,8 @@ constexpr float kDot = 9;
 constexpr float kRing = 7;
 constexpr float kHalo = 4;            // of ground around a line before bars
 constexpr float kLeastRingStep = 13;  // of a panel; nearer rings would touch
-// A stroke with round joints costs up to 60 vertices a point, a plain one or a dash 8.
-constexpr std::size_t kMostJoined = 150;
 constexpr std::size_t kMostPlain = 2000;
-constexpr float kMostDashes = 1000;
 constexpr float kColumn = 2;  // pixels of the glass
-
-struct Stroke {
-  Color color;
-  float width;
-  float on;  // 0: not dashed
-  float off;
-};
 
 Stroke stroke_of(const LineLook& look, const ChartColors& colors) {
   switch (look.number % 4) {
@@ -45,59 +36,9 @@ bool has_value(const ChartPoint& point) {
   return point.value && std::isfinite(*point.value);
 }
 
-Place between(Place a, Place b, float part) {
-  return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
-}
-
-// Dashes run on from one piece to the next, or short pieces would look solid.
-void draw_dashed(Canvas& canvas, std::span<const Place> path, const Stroke& stroke) {
-  float left = stroke.on;
-  bool drawn = true;
-  for (std::size_t i = 1; i < path.size(); ++i) {
-    Place from = path[i - 1];
-    float length = std::hypot(path[i].x - from.x, path[i].y - from.y);
-    while (length > left) {
-      Place to = between(from, path[i], left / length);
-      if (drawn) canvas.line(from, to, stroke.color, stroke.width);
-      length -= left;
-      from = to;
-      drawn = !drawn;
-      left = drawn ? stroke.on : stroke.off;
-    }
-    if (drawn) canvas.line(from, path[i], stroke.color, stroke.width);
-    left -= length;
-  }
-}
-
-void draw_plain(Canvas& canvas, std::span<const Place> path, Color color, float width) {
-  for (std::size_t i = 1; i < path.size(); ++i) canvas.line(path[i - 1], path[i], color, width);
-}
-
-void draw_path(Canvas& canvas, std::span<const Place> path, const Stroke& stroke) {
-  if (path.size() == 1) {
-    canvas.circle(path.front(), stroke.width, stroke.color);
-  } else if (stroke.on > 0) {
-    draw_dashed(canvas, path, stroke);
-  } else if (path.size() <= kMostJoined) {
-    canvas.polyline(path, stroke.color, stroke.width);
-  } else {
-    draw_plain(canvas, path, stroke.color, stroke.width);
-  }
-}
-
-float length_of(const std::vector<std::vector<Place>>& paths) {
-  float length = 0;
-  for (const auto& path : paths) {
-    for (std::size_t i = 1; i < path.size(); ++i) {
-      length += std::hypot(path[i].x - path[i - 1].x, path[i].y - path[i - 1].y);
-    }
-  }
-  return length;
-}
-
 // Pieces that are joined, each a path.
-std::vector<std::vector<Place>> paths_of(const Panel& panel, std::span<const ChartPoint> points) {
-  std::vector<std::vector<Place>> paths;
+std::vector<Path> paths_of(const Panel& panel, std::span<const ChartPoint> points) {
+  std::vector<Path> paths;
   bool open = false;
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (!has_value(points[i])) {
@@ -152,9 +93,8 @@ void draw_series_line(Canvas& canvas, const Panel& panel, const present::Chart::
   std::span<const ChartPoint> points = line.points;
   Stroke stroke = stroke_of(look, colors);
   auto paths = paths_of(panel, points);
-  bool dashes = stroke.on > 0;
   if (points.size() > kMostPlain || panel.step() * panel.pixels < kColumn ||
-      (dashes && length_of(paths) > kMostDashes * (stroke.on + stroke.off))) {
+      has_too_many_dashes(paths, stroke)) {
     draw_dense(canvas, panel, points, stroke);
     paths.clear();
   }

@@ -1,7 +1,6 @@
 // Several series over time: bars from zero on top, lines and totals below on axes of their own, and
 // the figures that matter beside them.
 #include <algorithm>
-#include <array>
 
 #include "view/chart_layout.h"
 #include "view/figure_places.h"
@@ -38,31 +37,6 @@ ChartFrame frame_of(const present::Chart& content, const Layout& layout, const C
          !inside->bars.empty(), panel.target_at_end});
   }
   return frame;
-}
-
-// The sign of an axis that does not begin at zero.
-void draw_axis_break(Canvas& canvas, const Panel& panel, const ChartColors& colors) {
-  constexpr float kHeight = 36;
-  if (panel.low <= 0 || panel.box.height() < 2 * kHeight) return;
-  float x = panel.box.left;
-  float y = panel.box.bottom;
-  std::array<Point, 6> path = {
-      {{x, y}, {x, y - 8}, {x + 9, y - 14}, {x - 9, y - 23}, {x, y - 29}, {x, y - kHeight}}};
-  canvas.polyline(path, colors.context, 2.5f);
-}
-
-// A year's target that follows another's is joined to it: a line of steps.
-void draw_targets(Canvas& canvas, const Panel& panel,
-                  std::span<const present::Trend::Target> targets, const ChartColors& colors) {
-  const present::Trend::Target* before = nullptr;
-  for (const auto& target : newest(targets)) {
-    draw_target(canvas, panel, target, colors);
-    if (before && before->last + 1 == target.first) {
-      float x = panel.x(target.first);
-      canvas.line({x, panel.y(before->value)}, {x, panel.y(target.value)}, colors.strong, 3);
-    }
-    before = &target;
-  }
 }
 
 void draw_data(Canvas& canvas, const PanelLayout& panel, const Layout& layout,
@@ -186,16 +160,6 @@ void draw_interval_names(Canvas& canvas, const ChartFrame& frame, const present:
   }
 }
 
-// Where a series is not what it was before, a thin line; where something happened, a dotted one.
-void draw_breaks(Canvas& canvas, ChartFrame& frame, const present::Chart& content) {
-  float top = frame.title_baseline - frame.layout.metrics.cap(Role::foot) - 1;
-  for (const auto& at : content.breaks) {
-    float x = frame.first().x(at.at);
-    frame.event_lines.push_back(x);
-    canvas.line({x, top}, {x, frame.axis}, frame.colors.context, 2);
-  }
-}
-
 void draw_chart(const present::Chart& content, const Layout& layout, const ChartLayout& chart) {
   if (chart.panels.empty()) return;
   Box bounds = text_bounds(chart.box, layout);
@@ -208,7 +172,7 @@ void draw_chart(const present::Chart& content, const Layout& layout, const Chart
   if (chart.names_years) draw_years(canvas, frame, chart.names_intervals ? name_row(layout) : 0);
   if (chart.names_intervals) draw_interval_names(canvas, frame, content);
   draw_event_lines(canvas, frame);
-  draw_breaks(canvas, frame, content);
+  draw_break_lines(canvas, frame, content.breaks);
   for (const auto& panel : chart.panels) draw_head(canvas, frame, panel);
   for (const auto& panel : chart.panels) {
     if (panel.with_values && panel.content->stacked) draw_stack_values(canvas, frame, panel);

@@ -44,6 +44,16 @@ TEST(RollingTotals, AMonthLeftOutMakesTheTotalMissing) {
   EXPECT_EQ(totals[3], 9);
 }
 
+TEST(RollingTotals, NothingIsAddedUpOverABreakInSeries) {
+  auto series = months({1, 2, 3, 4, 5, 6});
+  series.points[3].flags = {model::Flag::break_in_series};
+  const auto totals = rolling_totals(series, 3);
+  EXPECT_EQ(totals[2], 6);
+  EXPECT_FALSE(totals[3]);
+  EXPECT_FALSE(totals[4]);
+  EXPECT_EQ(totals[5], 15);
+}
+
 TEST(RollingTotals, ManyDecimalsGatherNoError) {
   std::vector<std::optional<double>> values(1000, 0.1);
   const auto totals = rolling_totals(months(values), 12);

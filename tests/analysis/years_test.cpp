@@ -51,6 +51,16 @@ TEST(YearToDate, IsMissingIfAMonthIs) {
   EXPECT_FALSE(years[13].before);
 }
 
+TEST(YearToDate, IsMissingOverABreakInSeries) {
+  auto series = months(30);
+  series.points[14].flags = {model::Flag::break_in_series};  // June 2023
+  const auto years = years_to_date(series);
+  EXPECT_EQ(years[13].now, 13 + 14);
+  EXPECT_FALSE(years[14].now);
+  EXPECT_FALSE(years[26].before);
+  EXPECT_EQ(years[26].now, 25 + 26 + 27);
+}
+
 TEST(YearToDate, OfQuarters) {
   const auto years = years_to_date(quarters(7));
   EXPECT_EQ(years[0], (YearToDate{year{2021} / 4 / 1, 4, std::nullopt, std::nullopt}));

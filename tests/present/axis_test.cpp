@@ -28,6 +28,31 @@ TEST(AxisFromZero, ReachesBelowForNegatives) {
   EXPECT_GE(axis.high, 8);
 }
 
+TEST(AxisTimes, IsExactlySoManyTimesAsLong) {
+  for (const Values& values : {Values{2212}, Values{0.1, 0.7}, Values{-3, 8}, Values{1e9 / 7}}) {
+    const Axis axis = axis_from_zero(values);
+    for (const int times : {4, 12}) {
+      const Axis other = axis_times(axis, times);
+      EXPECT_EQ(other.low, axis.low * times);
+      EXPECT_EQ(other.high, axis.high * times);
+      EXPECT_GE(other.ticks.size(), 3u);
+      for (const auto& tick : other.ticks) {
+        EXPECT_GE(tick.at, other.low);
+        EXPECT_LE(tick.at, other.high * (1 + 1e-9));
+      }
+    }
+  }
+}
+
+TEST(AxisUnit, StandsBesideTheNumbersWhereItIsShort) {
+  Axis percent = axis_from_zero(Values{65});
+  set_unit(percent, model::Unit::percent);
+  EXPECT_EQ(texts(percent), (std::vector<std::string>{"0%", "20%", "40%", "60%"}));
+  Axis minutes = axis_from_zero(Values{65});
+  set_unit(minutes, model::Unit::minutes);
+  EXPECT_EQ(texts(minutes), (std::vector<std::string>{"0", "20", "40", "60"}));
+}
+
 TEST(AxisAround, MayStartAboveZero) {
   const Axis axis = axis_around(Values{19992, 15353, 16421, 15500});
   EXPECT_EQ(texts(axis), (std::vector<std::string>{"14,000", "16,000", "18,000", "20,000"}));

@@ -138,7 +138,7 @@ TEST(MakePlan, TrendKeepsAPlaceForEveryMonth) {
   const auto& trend = std::get<Trend>(plan.slides[3].content);
   ASSERT_EQ(trend.bars.size(), 36u);
   EXPECT_FALSE(trend.bars[5].value);
-  EXPECT_TRUE(trend.bars[31].provisional);
+  EXPECT_EQ(trend.bars[31].certainty, Certainty::provisional);
   ASSERT_EQ(trend.line.size(), 36u);
   EXPECT_FALSE(trend.line[16].value);  // the missing month is within the last twelve
   EXPECT_EQ(trend.line[17].value, 1200);

@@ -25,15 +25,16 @@ const path kActual = path(BLUELAMP_BUILD_DIR) / "golden";
 
 enum class State { fresh, late, waiting };
 
-// A demo board and the feed that it shows.
+// A demo board and the feed that it shows; states that no report has come from tests/data.
 struct Demo {
   const char* config;
   const char* feed;
 };
-constexpr Demo kFirst{"demo.json", "2023-24-q1.json"};
-constexpr Demo k2013{"demo-2013-14.json", "2013-14-q2.json"};
-constexpr Demo k2017{"demo-2017-18.json", "2017-18-q2.json"};
-constexpr Demo k2023{"demo-2023-24.json", "2023-24-q1.json"};
+constexpr Demo kFirst{"config/demo.json", "assets/demo/2023-24-q1.json"};
+constexpr Demo k2013{"config/demo-2013-14.json", "assets/demo/2013-14-q2.json"};
+constexpr Demo k2017{"config/demo-2017-18.json", "assets/demo/2017-18-q2.json"};
+constexpr Demo k2023{"config/demo-2023-24.json", "assets/demo/2023-24-q1.json"};
+constexpr Demo kTrends{"tests/data/trends/board.json", "tests/data/trends/feed.json"};
 
 struct Case {
   const char* name;
@@ -93,6 +94,12 @@ const Case kCases[] = {
     of(k2023, "chart-years-light-720p", "young-people", kLight, 1280, 720),
     of(k2013, "rank-dark-1080p", "ranks"),
     of(k2023, "forward-plan-dark-1080p", "forward-plan"),
+    of(kTrends, "trend-two-axes-dark-1080p", "two-axes"),
+    of(kTrends, "trend-two-axes-light-portrait", "flags-two-axes", kLight, 1080, 1920),
+    of(kTrends, "trend-flags-dark-1080p", "flags"),
+    of(kTrends, "trend-flags-light-720p", "flags", kLight, 1280, 720),
+    {"trend-late-dark-1080p", "flags", 1920, 1080, settings::Theme::dark, State::late,
+     settings::Audience::staff, kTrends},
 };
 
 const base::Timestamp kNow = *base::parse_timestamp("2026-03-10T14:32:00Z");
@@ -109,7 +116,7 @@ model::Snapshot snapshot_of(State state, const char* file) {
                                                    .failure = model::FetchFailure::name_not_found,
                                                    .detail = "feeds.example"};
   } else {
-    const auto bytes = feed::read_file(path(BLUELAMP_SOURCE_DIR) / "assets/demo" / file, 8u << 20);
+    const auto bytes = feed::read_file(path(BLUELAMP_SOURCE_DIR) / file, 8u << 20);
     auto decoded = feed::decode(bytes.value().bytes, "plan");
     feed.board = std::make_shared<const model::Board>(std::move(decoded).value().board);
     feed.status.fetched_at = kNow - (state == State::late ? std::chrono::minutes{60 * 24 * 44}
@@ -121,8 +128,7 @@ model::Snapshot snapshot_of(State state, const char* file) {
 }
 
 platform::Image draw(const Case& wanted) {
-  auto settings =
-      settings::load(path(BLUELAMP_SOURCE_DIR) / "config" / wanted.demo.config).settings.value();
+  auto settings = settings::load(path(BLUELAMP_SOURCE_DIR) / wanted.demo.config).settings.value();
   settings.screen.theme = wanted.theme;
   settings.screen.audience = wanted.audience;
   base::set_time_zone("UTC");

@@ -95,11 +95,11 @@ TEST(Complaints, AboutUnknownKeys) {
       {with_slide(R"("kind": "overview", "xy": 3)"),
        {R"(/slides/0/xy: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
         R"("priority", "series", "from", "months", "theme", "rows", "columns", "kpi", "table", )"
-        R"("form", "bars", "lines", "style" or "rolling")"}},
+        R"("form", "bars", "lines", "style", "rolling" or "axes")"}},
       {with_slide(R"("kind": "overview", "sec": 3)"),
        {R"(/slides/0/sec: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
         R"("priority", "series", "from", "months", "theme", "rows", "columns", "kpi", "table", )"
-        R"("form", "bars", "lines", "style" or "rolling")"}},
+        R"("form", "bars", "lines", "style", "rolling" or "axes")"}},
       {with("a\\n\\u001b[31m", "1"),
        {R"(/a [31m: found an unknown key, expected "$schema", "title", "screen", "fonts", "rules", "marking", )"
         R"("feeds", "slides" or "state_directory")"}},
@@ -300,6 +300,11 @@ TEST(Complaints, AboutASlide) {
       {with_slide(R"("kind": "rag-grid", "rows": "periods")"),
        {"/slides/0: found rows and columns of the same dimension, expected two different "
         "dimensions"}},
+      {with_slide(R"("kind": "trend", "series": "ksi", "axes": "two")"),
+       {R"(/slides/0/axes: found "two", expected "two-panels" or "dual")"}},
+      {with_slide(R"("kind": "chart", "bars": ["ksi"], "axes": "dual")"),
+       {R"(/slides/0/axes: found this key on a slide of kind "chart", expected it only on one of )"
+        R"(kind "trend")"}},
       {with_slide(R"("kind": "finance", "form": "bars")"),
        {R"(/slides/0/form: found "bars", expected "automatic", "rows", "variance", "shares" or )"
         R"("movement")"}},

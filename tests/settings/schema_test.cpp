@@ -65,13 +65,24 @@ TEST(Schema, ClosesEveryObjectAndDescribesEveryKey) {
 
 // The kind of slide that has this key, where not every kind has it.
 std::string kind_with(const std::string& key) {
-  static const std::map<std::string, std::string> kinds = {
-      {"kpis", "kpis"},     {"priority", "priority"}, {"series", "trend"},
-      {"from", "trend"},    {"months", "trend"},      {"theme", "theme"},
-      {"rows", "rag-grid"}, {"columns", "rag-grid"},  {"kpi", "exceptions"},
-      {"table", "finance"}, {"form", "finance"},      {"bars", "chart"},
-      {"lines", "chart"},   {"style", "chart"},       {"rolling", "chart"},
-      {"icons", "kpis"},    {"recalculate", "control-chart"}};
+  static const std::map<std::string, std::string> kinds = {{"kpis", "kpis"},
+                                                           {"priority", "priority"},
+                                                           {"series", "trend"},
+                                                           {"from", "trend"},
+                                                           {"months", "trend"},
+                                                           {"theme", "theme"},
+                                                           {"rows", "rag-grid"},
+                                                           {"columns", "rag-grid"},
+                                                           {"kpi", "exceptions"},
+                                                           {"table", "finance"},
+                                                           {"form", "finance"},
+                                                           {"bars", "chart"},
+                                                           {"lines", "chart"},
+                                                           {"style", "chart"},
+                                                           {"rolling", "chart"},
+                                                           {"icons", "kpis"},
+                                                           {"recalculate", "control-chart"},
+                                                           {"axes", "trend"}};
   const auto found = kinds.find(key);
   return found == kinds.end() ? "" : found->second;
 }
@@ -92,7 +103,8 @@ std::string text_with(const std::string& object, const std::string& key, const j
     const std::string kind = kind_with(key);
     if (!kind.empty()) slide["kind"] = kind;
     slide[key] = value;
-    if (slide["kind"] == "trend" || slide["kind"] == "control-chart") slide.emplace("series", "ksi");
+    if (slide["kind"] == "trend" || slide["kind"] == "control-chart")
+      slide.emplace("series", "ksi");
     if (slide["kind"] == "chart") slide.emplace("bars", json::array({"ksi"}));
     // A grid crosses two different dimensions.
     if (key == "rows") slide["columns"] = value == "periods" ? "themes" : "periods";

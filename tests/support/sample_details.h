@@ -50,7 +50,7 @@ inline present::Trend sample_trend() {
   for (int i = 0; i < 72; ++i) {
     double season = std::cos((i % 12 - 11) * 0.5236);
     double value = (i < 49 ? 1600 : 1300) + 250 * season;
-    trend.bars.push_back({value, i >= 49, false});
+    trend.bars.push_back({value, i >= 49});
     present::Trend::Line point;
     if (i >= 11) point.value = i < 49 ? 19200 : 19200 - 300 * std::min(i - 48, 12);
     trend.line.push_back(point);

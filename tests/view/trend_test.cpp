@@ -1,90 +1,7 @@
-#include <gtest/gtest.h>
-
-#include <cmath>
-#include <limits>
-
-#include "view/staged.h"
+#include "view/trends.h"
 
 namespace view {
 namespace {
-
-using present::Trend;
-using support::plan_with;
-using support::sample_trend;
-
-ImU32 packed(Color color) {
-  return IM_COL32(color.red, color.green, color.blue, color.alpha);
-}
-
-// Corners of shapes of one colour in a region.
-std::vector<ImVec2> corners(Staged& staged, Color color, const std::string& region = "chart") {
-  std::vector<ImVec2> corners;
-  const ImDrawList* list = staged.list_of(staged.show(0), region);
-  if (!list) return corners;
-  for (const ImDrawVert& vertex : list->VtxBuffer) {
-    if (vertex.col == packed(color)) corners.push_back(vertex.pos);
-  }
-  return corners;
-}
-
-float highest(const std::vector<ImVec2>& corners) {
-  float y = std::numeric_limits<float>::max();
-  for (ImVec2 corner : corners) y = std::min(y, corner.y);
-  return y;
-}
-
-float lowest(const std::vector<ImVec2>& corners) {
-  float y = 0;
-  for (ImVec2 corner : corners) y = std::max(y, corner.y);
-  return y;
-}
-
-const Theme& dark() {
-  return theme_of(settings::Theme::dark);
-}
-
-// So many points with one value, and nothing else.
-Trend even(int points, double value, double high) {
-  Trend trend;
-  trend.bars_title = "Each day";
-  for (int i = 0; i < points; ++i) trend.bars.push_back({value, false, false});
-  trend.bars_axis = support::sample_axis(0, high, {{0, "0"}});
-  return trend;
-}
-
-Trend with_many_points(int points) {
-  Trend trend = sample_trend();
-  trend.bars.clear();
-  trend.line.clear();
-  trend.years.clear();
-  for (int i = 0; i < points; ++i) {
-    trend.bars.push_back({900 + 700 * std::sin(i * 2.3), i > points / 2, i % 3 == 0});
-    trend.line.push_back({16500 + 3000 * std::sin(i * 1.9), i % 50 != 0});
-    std::string year = std::to_string(1200 + i / 12);
-    if (i % 12 == 0) trend.years.push_back({i, i, year});
-    trend.years.back().last = i;
-  }
-  trend.line_targets = {{0, points - 1, 14900, "Target 14,900"}};
-  trend.events.clear();
-  for (int i = 0; i < points; i += 20) trend.events.push_back({double(i), "Event", "of a year"});
-  return trend;
-}
-
-Trend crowded() {
-  Trend trend = sample_trend();
-  for (int i = 60; i < 72; ++i) trend.bars[size_t(i)].provisional = true;
-  trend.bars[20].value.reset();
-  trend.line[40].value.reset();
-  trend.line[30].joined = false;
-  trend.bar_targets = {{0, 47, 1500, "Target 1,500"}, {48, 71, 1300, "Target 1,300"}};
-  trend.line_targets.insert(trend.line_targets.begin(), {0, 30, 18000, "Target 18,000"});
-  trend.events = {{3, "Oil crisis", "second wave"},
-                  {49, "Seat belts", "compulsory, 31 Jan 1983"},
-                  {52, "Breath tests", "used widely"},
-                  {71.5, "Speed limits", "lowered in towns, December 1984"}};
-  for (auto& figure : trend.figures) figure.rated = true;
-  return trend;
-}
 
 TEST(Trend, SaysWhatTheFiguresAre) {
   for (settings::PixelSize size : {settings::PixelSize{1920, 1080}, settings::PixelSize{1280, 720},
@@ -121,52 +38,80 @@ TEST(Trend, ALongFigureGivesUpWordsNotItsNumber) {
   }
 }
 
-TEST(Trend, BarsStartAtZeroAndOneMissingIsAGap) {
-  Staged whole(plan_with(even(40, 50, 100)));
-  auto bars = corners(whole, dark().bar);
-  ASSERT_EQ(bars.size(), 40u * 4);
-  Trend trend = even(40, 50, 100);
-  trend.bars[7].value.reset();
-  Staged gap(plan_with(trend));
-  EXPECT_EQ(corners(gap, dark().bar).size(), 39u * 4);
-  Staged twice(plan_with(even(40, 100, 100)));
-  auto taller = corners(twice, dark().bar);
-  EXPECT_EQ(lowest(taller), lowest(bars));
-  EXPECT_NEAR(lowest(taller) - highest(taller), 2 * (lowest(bars) - highest(bars)), 1);
+TEST(Trend, SaysWhatIsNotSettledAndWhereTheSeriesBreaks) {
+  for (bool with_dual : {false, true}) {
+    Trend trend = with_dual ? dual(crowded()) : crowded();
+    trend.events.clear();
+    Staged staged(plan_with(trend));
+    for (const char* text : {"Provisional", "Estimated", "With provisional months",
+                             "With estimated months", "Break in series"}) {
+      EXPECT_TRUE(staged.says(text)) << text << (with_dual ? " dual" : "");
+    }
+  }
 }
 
-TEST(Trend, AZeroIsSeenAndAMissingValueIsNot) {
-  Trend trend = even(40, 50, 100);
-  trend.bars[7].value = 0;
+TEST(Trend, LabelsTheLastPointsWhereTheyHideNothing) {
+  Trend trend = sample_trend();
+  trend.events.clear();  // their words would stand there
+  trend.last_bar = "1,234";
+  trend.last_line = "15,600";
   Staged staged(plan_with(trend));
-  EXPECT_EQ(corners(staged, dark().bar).size(), 40u * 4);
+  Box chart = staged.bounds_of("chart");
+  for (const char* text : {"1,234", "15,600"}) {
+    EXPECT_GT(staged.ink_of(text).right, chart.right - chart.width() / 12) << text;
+  }
+  expect_texts_apart(staged);
+  // A neighbour that towers over the last bar leaves no place near it.
+  trend.bars[70].value = 1850;
+  trend.bars[71].value = 100;
+  Staged hidden(plan_with(trend));
+  EXPECT_FALSE(hidden.says("1,234"));
 }
 
-TEST(Trend, WhatIsInFocusAndWhatIsProvisionalLooksOther) {
+TEST(Trend, TwoAxesShareAPanelAndItsZero) {
   Trend trend = even(40, 50, 100);
-  for (size_t i = 30; i < 40; ++i) trend.bars[i].in_focus = true;
-  Staged focus(plan_with(trend));
-  EXPECT_EQ(corners(focus, dark().bar).size(), 30u * 4);
-  EXPECT_EQ(corners(focus, dark().bar_in_focus).size(), 10u * 4);
-  for (size_t i = 30; i < 40; ++i) trend.bars[i].provisional = true;
-  Staged hollow(plan_with(trend));
-  EXPECT_GT(corners(hollow, dark().bar_in_focus).size(), 10u * 4);  // outlines
-  // Nothing of the bar's colour lies inside the first hollow one.
-  auto edges = corners(hollow, dark().bar_in_focus);
-  float left = edges.front().x;
-  for (ImVec2 edge : edges) left = std::min(left, edge.x);
-  float middle = highest(edges) + (lowest(edges) - highest(edges)) / 2;
-  for (ImVec2 edge : edges) EXPECT_GT(std::abs(edge.y - middle), 20);
-  EXPECT_GT(left, 1000);
+  trend.line_title = "Rolling 12 months";
+  trend.line.assign(40, {600});
+  trend.line_axis = support::sample_axis(0, 1200, {{0, "0"}, {600, "600 a year"}});
+  trend.last_line = "600";
+  trend.dual = true;
+  Staged staged(plan_with(trend));
+  EXPECT_TRUE(staged.says("Each day"));
+  EXPECT_TRUE(staged.says("Rolling 12 months"));
+  // Twelve times the value of each bar: the line runs along their ends.
+  auto line = corners(staged, chart_colors(dark(), {}).line);
+  EXPECT_NEAR(highest(corners(staged, dark().bar)), (highest(line) + lowest(line)) / 2, 60);
+  Box right = staged.ink_of("600");
+  EXPECT_GT(right.left, staged.bounds_of("chart").right - 200);
+  EXPECT_FALSE(staged.says("600 a year"));  // the last value stands there
 }
 
-TEST(Trend, NegativeBarsHangFromZero) {
-  Trend trend = even(40, -50, 100);
-  trend.bars_axis = support::sample_axis(-100, 100, {{-100, "−100"}, {0, "0"}, {100, "100"}});
-  Staged down(plan_with(trend));
-  for (auto& bar : trend.bars) bar.value = 50;
-  Staged up(plan_with(trend));
-  EXPECT_EQ(highest(corners(down, dark().bar)), lowest(corners(up, dark().bar)));
+TEST(Trend, AnAxisThatDoesNotBeginAtZeroShowsIt) {
+  auto vertices = [](const Trend& trend) {
+    Staged staged(plan_with(trend));
+    return staged.list_of(staged.show(0), "chart")->VtxBuffer.Size;
+  };
+  Trend trend = sample_trend();
+  trend.line_targets.clear();
+  const int cut = vertices(trend);
+  // The same ticks at the same places, but for what the axis begins with.
+  for (auto& tick : trend.line_axis.ticks) tick.at -= 13000;
+  for (auto& point : trend.line) {
+    if (point.value) *point.value -= 13000;
+  }
+  trend.line_axis.low = 0;
+  trend.line_axis.high -= 13000;
+  EXPECT_LT(vertices(trend), cut);
+}
+
+TEST(Trend, TheYearSoFarGivesUpWordsForRoom) {
+  Trend trend = sample_trend();
+  trend.to_date = {"1984/85 to date 12,345, up 5.2%", "on the same part of 1983/84", ""};
+  Staged wide(plan_with(trend));
+  EXPECT_TRUE(wide.says("1984/85 to date 12,345, up 5.2% on the same part of 1983/84"));
+  Staged large(plan_with(trend), {{1080, 1920}, settings::Theme::dark, 4.6});
+  EXPECT_FALSE(large.says("1984/85 to date 12,345, up 5.2% on the same part of 1983/84"));
+  expect_texts_apart(large);
 }
 
 TEST(Trend, WithoutALineTheBarsTakeItsRoom) {
@@ -180,17 +125,6 @@ TEST(Trend, WithoutALineTheBarsTakeItsRoom) {
   auto without = corners(alone, dark().bar);
   EXPECT_FLOAT_EQ(highest(without), highest(with_line));
   EXPECT_GT(lowest(without), lowest(with_line) + 200);
-}
-
-TEST(Trend, AGapOrABreakInTheLineIsNotJoined) {
-  Staged whole(plan_with(sample_trend()));
-  Trend trend = sample_trend();
-  trend.line[30].joined = false;
-  Staged broken(plan_with(trend));
-  // A stroke that starts anew brings two more round ends.
-  int whole_size = whole.list_of(whole.show(0), "chart")->VtxBuffer.Size;
-  int broken_size = broken.list_of(broken.show(0), "chart")->VtxBuffer.Size;
-  EXPECT_GT(broken_size, whole_size);
 }
 
 TEST(Trend, WordsOfAnEventAtTheEdgeStandLeftOfItsLine) {
@@ -235,42 +169,6 @@ TEST(Trend, YearsAreThinnedOutEvenly) {
   EXPECT_EQ(years.back(), 1259);
   for (size_t i = 2; i < years.size(); ++i) {
     EXPECT_EQ(years[i] - years[i - 1], years[1] - years[0]);
-  }
-}
-
-TEST(Trend, NoExtremeIsLostAmongTenThousandBars) {
-  Trend trend = even(10'000, 10, 1000);
-  Staged flat(plan_with(trend));
-  float low = highest(corners(flat, dark().bar));
-  trend.bars[4321].value = 1000;
-  Staged spike(plan_with(trend));
-  Color thin = dark().bar;
-  thin.alpha = 130;
-  float top = highest(corners(spike, thin));
-  Staged full(plan_with(even(40, 1000, 1000)));
-  EXPECT_NEAR(top, highest(corners(full, dark().bar)), 1);
-  EXPECT_GT(low, top + 100);
-  trend.bars[4321].value = 10;
-  trend.bars[7000].value = 0;
-  Staged dip(plan_with(trend));
-  EXPECT_LT(corners(dip, dark().bar).size(), corners(flat, dark().bar).size());
-}
-
-TEST(Trend, VerticesStayFarBelowWhatShortIndicesReach) {
-  for (settings::PixelSize size :
-       {settings::PixelSize{1920, 1080}, settings::PixelSize{3840, 2160},
-        settings::PixelSize{8000, 1200}, settings::PixelSize{1080, 1920}}) {
-    for (int points : {12, 72, 240, 500, 600, 601, 900, 1500, 3000, 10'000}) {
-      Trend trend = with_many_points(points);
-      for (int year = 0; year + 12 <= points; year += 12) {
-        trend.bar_targets.push_back({year, year + 11, 800.0 + year, "Target"});
-      }
-      Staged staged(plan_with(trend), {size});
-      const ImDrawData& data = staged.show(0);
-      for (int i = 0; i < data.CmdListsCount; ++i) {
-        EXPECT_LT(data.CmdLists[i]->VtxBuffer.Size, 60'000) << points << " on " << size.width;
-      }
-    }
   }
 }
 
