@@ -107,14 +107,6 @@ std::string message_of(const ControlCharts& charts) {
          (improvement == 0 ? "none" : std::to_string(improvement)) + " improving";
 }
 
-std::string key_of(const ControlCharts& charts) {
-  std::string text = "H, L: special cause, high or low.";
-  const bool assured = std::ranges::any_of(
-      charts.rows, [](const auto& row) { return row.icons.assurance.has_value(); });
-  if (assured) text += " P, F, ?: the target will be passed, failed, hit or missed.";
-  return text;
-}
-
 }  // namespace
 
 Made make_control_charts(const Context& context, const settings::Slide& wanted) {
@@ -128,17 +120,19 @@ Made make_control_charts(const Context& context, const settings::Slide& wanted) 
   ControlCharts charts;
   Slide slide;
   std::vector<TileAge> ages;
+  std::vector<ProcessIcons> icons;
   for (const auto& one : named) {
     charts.rows.push_back(row_of(context, one, period));
     const auto& row = charts.rows.back();
     ages.push_back(row.age);
+    icons.push_back(row.icons);
     slide.load.words += words_in(row.title);
     slide.load.numbers += 1;
     slide.load.rag_cells += 3;
   }
   slide.id = wanted.id;
   slide.title = !wanted.title.empty() ? wanted.title : message_of(charts);
-  slide.subtitle = key_of(charts);
+  slide.subtitle = key_of(icons);
   slide.period = whole_period(period);
   charts.chart_head = head_of(charts, context, found);
   charts.age = shared_lateness(context, ages, found);

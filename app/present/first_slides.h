@@ -8,6 +8,7 @@
 
 #include "model/board.h"
 #include "present/parts.h"
+#include "present/process_icons.h"
 
 namespace present {
 
@@ -63,6 +64,7 @@ struct KpiCard {
   model::Rating rating = model::Rating::none;
   std::string rating_words;  // "Near target": beside the mark on public screens
   Sparkline sparkline;
+  ProcessIcons icons;  // of its series; none unless the slide is to show them
   TileAge age;
 
   bool operator==(const KpiCard&) const = default;

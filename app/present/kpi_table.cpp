@@ -7,6 +7,7 @@
 #include "present/make_slides.h"
 #include "present/messages.h"
 #include "present/numbers.h"
+#include "present/process.h"
 #include "present/rated_things.h"
 #include "present/wanted_kpis.h"
 
@@ -166,6 +167,11 @@ Made make_kpi_table(const Context& context, const settings::Slide& wanted) {
     }
   }
   KpiTable table = maker.table();
+  std::vector<ProcessIcons> icons;
+  for (std::size_t i = 0; wanted.icons && i < rows.size(); ++i) {
+    if (rows[i].kpi) table.rows[i].icons = icons_for(context, rows[i].kpi);
+    icons.push_back(table.rows[i].icons);
+  }
 
   const model::Period& period = shared_period(context, found);
   Slide slide;
@@ -181,7 +187,8 @@ Made make_kpi_table(const Context& context, const settings::Slide& wanted) {
       std::any_of(table.columns.begin(), table.columns.end(),
                   [](auto& column) { return column.kind == KpiTable::Kind::period; });
   const std::string when = range(period).empty() ? period.label : range(period);
-  slide.subtitle = subtitle_of({named, own_periods ? "" : when, how_rated(context, found)});
+  slide.subtitle =
+      subtitle_of({named, own_periods ? "" : when, how_rated(context, found), key_of(icons)});
   slide.period = whole_period(period);
   std::vector<TileAge> ages;
   for (const auto& row : table.rows) ages.push_back(row.age);

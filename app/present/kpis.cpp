@@ -4,6 +4,7 @@
 #include "present/kpi_text.h"
 #include "present/make_slides.h"
 #include "present/messages.h"
+#include "present/process.h"
 #include "present/wanted_kpis.h"
 #include "present/withheld.h"
 
@@ -48,7 +49,11 @@ Made make_kpis(const Context& context, const settings::Slide& wanted) {
   slide.id = wanted.id;
   std::vector<model::Rating> ratings;
   std::vector<TileAge> ages;
-  for (const auto& card : content.cards) {
+  std::vector<ProcessIcons> icons;
+  for (auto& card : content.cards) {
+    const auto kpi = std::ranges::find(found, card.id, [](const auto& one) { return one->id; });
+    if (wanted.icons && kpi != found.end()) card.icons = icons_for(context, *kpi);
+    icons.push_back(card.icons);
     ratings.push_back(card.rating);
     ages.push_back(card.age);
     slide.load.words += words_in(card.title) + words_in(card.period) + words_in(card.target);
@@ -60,6 +65,8 @@ Made make_kpis(const Context& context, const settings::Slide& wanted) {
   slide.title = !wanted.title.empty() ? wanted.title : count_met(ratings);
   if (slide.title.empty()) slide.title = "Key figures";
   slide.subtitle = subtitle_of(context, found, content.cards);
+  const std::string key = key_of(icons);
+  if (!key.empty()) slide.subtitle += (slide.subtitle.empty() ? "" : " ") + key;
   slide.period = whole_period(period);
   slide.footer = footer_of_tiles(ages);
   if (slide.footer.empty()) slide.footer = footer_of(context, feed, period);

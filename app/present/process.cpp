@@ -92,4 +92,10 @@ Process process_of(const Context& context, const model::Series& series,
   return process;
 }
 
+ProcessIcons icons_for(const Context& context, const Found<model::Kpi>& kpi) {
+  const auto series = series_of(context, kpi);
+  if (!series) return {};
+  return icons_of(process_of(context, *series, {.kpi = kpi.thing}));
+}
+
 }  // namespace present

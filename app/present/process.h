@@ -34,6 +34,13 @@ Process process_of(const Context& context, const model::Series& series,
 
 ProcessIcons icons_of(const Process& process);
 
+// Of the series behind a KPI; none without one.
+ProcessIcons icons_for(const Context& context, const Found<model::Kpi>& kpi);
+
+// What the letters in the icons mean: "H, L: special cause, high or low. P, F, ?: ..."; the second
+// sentence only where some assurance is shown, nothing without any icon.
+std::string key_of(const std::vector<ProcessIcons>& icons);
+
 // "Special cause of improving nature; target will be hit and missed"; empty without icons.
 std::string sentence_of(const ProcessIcons& icons);
 

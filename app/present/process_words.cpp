@@ -168,6 +168,18 @@ std::string sentence_of(const ProcessIcons& icons) {
   return what + "; target will be hit and missed";
 }
 
+std::string key_of(const std::vector<ProcessIcons>& icons) {
+  const auto any = [&](auto has) { return std::any_of(icons.begin(), icons.end(), has); };
+  std::string text;
+  if (any([](const ProcessIcons& one) { return one.variation.has_value(); })) {
+    text = "H, L: special cause, high or low.";
+  }
+  if (any([](const ProcessIcons& one) { return one.assurance.has_value(); })) {
+    text += " P, F, ?: the target will be passed, failed, hit or missed.";
+  }
+  return text;
+}
+
 std::vector<std::string> doubts_about(const std::vector<analysis::XmrPoint>& points,
                                       const analysis::Xmr& xmr, const analysis::XmrRule& rule) {
   std::vector<std::string> doubts;

@@ -8,6 +8,7 @@
 
 #include "model/board.h"
 #include "present/parts.h"
+#include "present/process_icons.h"
 
 namespace present {
 
@@ -32,6 +33,7 @@ struct KpiTable {
     model::Rating rating = model::Rating::none;
     bool has_target = false;  // one that is not rated shows so; a row without target needs no mark
     bool rated_by_rule = false;  // else the rating is the feed's
+    ProcessIcons icons;          // of its series; none unless the slide is to show them
     TileAge age;
 
     bool operator==(const Row&) const = default;

@@ -16,6 +16,7 @@ ordered_json row_of(const present::KpiTable& table, const present::KpiTable::Row
   }
   json["word"] = row.word;
   json["rating"] = name_of(row.rating);
+  json["icons"] = json_of(row.icons);
   json["rated_by"] = row.rating == model::Rating::none ? "nothing"
                      : row.rated_by_rule               ? "rule"
                                                        : "feed";

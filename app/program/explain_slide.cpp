@@ -71,6 +71,7 @@ ordered_json json_of(const present::Kpis& kpis) {
                                                    {"direction_words", card.direction_words},
                                                    {"rating", name_of(card.rating)},
                                                    {"sparkline", json_of(card.sparkline.values)},
+                                                   {"icons", json_of(card.icons)},
                                                    {"age", to_json(card.age)}};
                              })}};
 }

@@ -124,12 +124,15 @@ class CauseWords {
     const float below = at.y + radius_ + 12 + cap;
     const float outside = high ? above : below;
     const float last_left = panel_.box.right - width;
-    const std::array<Point, 6> corners = {{{std::min(at.x - width / 2, last_left), outside},
+    const float farther = (high ? -1.0f : 1.0f) * frame_.layout.metrics.pitch(Role::foot);
+    const std::array<Point, 8> corners = {{{std::min(at.x - width / 2, last_left), outside},
                                            {at.x + side, at.y + cap / 2},
                                            {at.x - side - width, at.y + cap / 2},
                                            {at.x - width, outside},
                                            {at.x - side - width, outside},
-                                           {at.x - width / 2, high ? below : above}}};
+                                           {at.x - width / 2, high ? below : above},
+                                           {at.x - width / 2, outside + farther},
+                                           {at.x - width / 2, outside + 2 * farther}}};
     for (Point corner : corners) {
       Box box = line_box(frame_, corner.x, corner.y, width);
       if (!is_clear(box) || parted(at.x, box)) continue;

@@ -3,6 +3,7 @@
 
 #include "view/kpi_parts.h"
 #include "view/marks.h"
+#include "view/process_icons.h"
 
 namespace view {
 namespace {
@@ -111,6 +112,25 @@ float mark_size(const Layout& layout) {
   return kKpiMark * std::min(layout.growth(), 1.4f);
 }
 
+// Variation and assurance side by side, their right end at `right`; returns the width taken.
+float draw_icons(Canvas& canvas, const Layout& layout, const present::KpiCard& card, float right,
+                 float middle) {
+  constexpr float kGap = 12;
+  if (!card.icons.any() || card.age.state == State::waiting) return 0;
+  const ProcessColors colors = process_colors(layout.theme, card.age);
+  const float size = mark_size(layout);
+  float width = 0;
+  if (card.icons.assurance) {
+    draw_assurance(canvas, {right - size / 2, middle}, size, *card.icons.assurance, colors);
+    width += size + kGap;
+  }
+  if (card.icons.variation) {
+    draw_variation(canvas, {right - width - size / 2, middle}, size, *card.icons.variation, colors);
+    width += size + kGap;
+  }
+  return width;
+}
+
 }  // namespace
 
 float kpi_label_room(const Layout& layout, float width) {
@@ -168,7 +188,9 @@ void draw_kpi_card(Canvas& canvas, const Layout& layout, const present::KpiCard&
   }
   float below = box.top + spare * 0.8f;
   if (thrift.change) {
-    draw_change_line(canvas, layout, card.change, {left, below + lines.change}, inner);
+    float middle = below + lines.change - layout.metrics.cap(Role::body) / 2;
+    float icons = draw_icons(canvas, layout, card, box.right - 28, middle);
+    draw_change_line(canvas, layout, card.change, {left, below + lines.change}, inner - icons);
   }
   if (thrift.target) {
     draw_target_line(canvas, layout, card, {left, below + lines.target}, inner);
@@ -208,7 +230,8 @@ void draw_kpi_row(Canvas& canvas, const Layout& layout, const present::KpiCard& 
   }
   draw_change_line(canvas, layout, card.change, {left, top + lines.change}, room);
   draw_target_line(canvas, layout, card, {left, top + lines.target}, room);
-  float spark_right = mark.x - size / 2 - 58;
+  float icons = draw_icons(canvas, layout, card, mark.x - size / 2 - 20, mark.y);
+  float spark_right = mark.x - size / 2 - 58 - icons;
   float spark_bottom = top + lines.target - 5;
   float spark_top = std::max(top + lines.value + 40, spark_bottom - 52);
   if (!has_sparkline(card.sparkline)) {

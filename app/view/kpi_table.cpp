@@ -5,6 +5,7 @@
 
 #include "view/card.h"
 #include "view/kpi_table_plan.h"
+#include "view/process_icons.h"
 #include "view/row_sheet.h"
 #include "view/sheet.h"
 #include "view/slide_kinds.h"
@@ -47,6 +48,7 @@ class RowPainter {
       draw_beside(body);
     }
     if (draws_mark(table_, row_)) draw_mark_of_row(body);
+    if (row_.icons.any()) draw_icons(body);
     if (strip > 0) draw_strip(strip);
   }
 
@@ -60,6 +62,20 @@ class RowPainter {
       draw_card(canvas_, layout_.theme, ground, row_.age);
     } else if (strong_) {
       draw_row(canvas_, layout_.theme, ground, 7, row_.rating);
+    }
+  }
+
+  void draw_icons(const Box& body) {
+    const ProcessColors colors = process_colors(layout_.theme, age_);
+    const float size = std::min(kIcon * g_, body.height() - 6);
+    const float y = plan_.stack.used ? stack_top(body) + size / 2 : body.centre().y;
+    if (row_.icons.variation) {
+      draw_variation(canvas_, {box_.left + plan_.variation, y}, size, *row_.icons.variation,
+                     colors);
+    }
+    if (row_.icons.assurance) {
+      draw_assurance(canvas_, {box_.left + plan_.assurance, y}, size, *row_.icons.assurance,
+                     colors);
     }
   }
 

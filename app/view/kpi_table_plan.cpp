@@ -47,6 +47,7 @@ class Planner {
   Planner(const KpiTable& table, const Layout& layout)
       : table_(table), layout_(layout), g_(layout.growth()) {
     plan_.room = whole_tile_room(layout, table.age);
+    place_icons();
   }
 
   Plan plan() && {
@@ -70,7 +71,26 @@ class Planner {
   }
 
  private:
-  float width() const { return plan_.room.width(); }
+  // The icons stand right of everything else, under no head: the slide's subtitle says what they
+  // mean.
+  void place_icons() {
+    const auto any = [&](auto has) {
+      return std::ranges::any_of(table_.rows, [&](const auto& row) { return has(row.icons); });
+    };
+    const float slot = (kIcon + 16) * g_;
+    float right = plan_.room.width() - kSheetInset * 0.5f;
+    if (any([](const auto& icons) { return icons.assurance.has_value(); })) {
+      plan_.assurance = right - slot / 2;
+      right -= slot;
+    }
+    if (any([](const auto& icons) { return icons.variation.has_value(); })) {
+      plan_.variation = right - slot / 2;
+      right -= slot;
+      icons_ = plan_.room.width() - right;
+    }
+  }
+
+  float width() const { return plan_.room.width() - icons_; }
   float page_room() const { return plan_.room.height() - plan_.heads; }
   float tallest() const {
     return plan_.heights.empty() ? 0 : *std::ranges::max_element(plan_.heights);
@@ -249,6 +269,7 @@ class Planner {
   const Layout& layout_;
   float g_;
   Plan plan_;
+  float icons_ = 0;  // width
 };
 
 }  // namespace

@@ -51,7 +51,8 @@ struct Plan {
   bool titles_whole = true;  // else titles end where their page does
   float title_right = 0;     // from the row's left edge
   float word_left = 0;
-  float mark = 0;  // centre
+  float mark = 0;                      // centre
+  float variation = 0, assurance = 0;  // centres of the icons; 0: the table has none
   std::vector<Column> columns;
   Stack stack;
   float heads = 0;             // height
@@ -59,6 +60,8 @@ struct Plan {
   float stretch = 1;           // of all rows, so that the fullest page is full
   std::vector<Page> pages;     // at least one
 };
+
+inline constexpr float kIcon = 56;  // diameter
 
 Plan plan_of(const present::KpiTable& table, const Layout& layout);
 

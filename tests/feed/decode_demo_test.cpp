@@ -233,7 +233,9 @@ TEST_F(DemoFeed, HasTheMonthlySeries) {
   EXPECT_EQ(series.targets[0],
             (model::TargetSpan{base::parse_date("1979-01-01"), base::parse_date("1984-12-31"),
                                15500, true, "illustrative"}));
-  EXPECT_EQ(series.rebase, (std::vector<model::Rebase>{{*base::parse_date("1983-02-01"), "Seat belts compulsory"}}));
+  EXPECT_EQ(
+      series.rebase,
+      (std::vector<model::Rebase>{{*base::parse_date("1983-02-01"), "Seat belts compulsory"}}));
   EXPECT_EQ(board().series.size(), 7u);  // and those about young people
   EXPECT_EQ(find(board().series, "youth-offences-by-year").points.back().value, 531);
 }

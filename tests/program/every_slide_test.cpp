@@ -111,9 +111,10 @@ TEST_P(EverySlide, KeepsTextsInTheirBoxesAndApart) {
 
 std::string kind_of(const present::Content& content) {
   static const char* const kinds[] = {
-      "overview",  "kpis",      "priority",    "trend",        "theme",      "headlines",
-      "spotlight", "kpi-table", "commitments", "rag-grid",     "exceptions", "finance",
-      "response",  "chart",     "rank",        "forward-plan", "waiting"};
+      "overview",     "kpis",          "priority",       "trend",       "theme",
+      "headlines",    "spotlight",     "kpi-table",      "commitments", "rag-grid",
+      "exceptions",   "finance",       "response",       "chart",       "rank",
+      "forward-plan", "control-chart", "control-charts", "waiting"};
   static_assert(std::size(kinds) == std::variant_size_v<present::Content>);
   return kinds[content.index()];
 }

@@ -128,13 +128,8 @@ TEST(Parse, ReadsEveryKey) {
   screen.time_zone = "Europe/London";
   expected.fonts = {"/etc/bluelamp/fonts/r.otf", "/fonts/s.otf"};
   expected.rules = {7.5, 2.0, 1, 3, 1.5, 0.5, 10};
-  expected.control_charts = {ControlCharts::Profile::nhsr,
-                             8,
-                             6,
-                             20,
-                             ControlCharts::Conflict::concern,
-                             true,
-                             true};
+  expected.control_charts = {ControlCharts::Profile::nhsr,     8,    6,   20,
+                             ControlCharts::Conflict::concern, true, true};
   expected.marking.levels = {"PUBLIC", "OFFICIAL", "SECRET"};
   expected.marking.ceiling = "OFFICIAL";
   expected.marking.aliases = {{"NOT PROTECTIVELY MARKED", "OFFICIAL"}};
