@@ -9,6 +9,7 @@
 #include "present/numbers.h"
 #include "program/board_parts.h"
 #include "program/explain_slide.h"
+#include "program/feed_words.h"
 
 namespace program {
 namespace {
@@ -17,32 +18,6 @@ using nlohmann::ordered_json;
 
 ordered_json time_or_null(const std::optional<base::Timestamp>& time) {
   return time ? ordered_json(base::format_timestamp(*time)) : ordered_json(nullptr);
-}
-
-const char* state_of(const analysis::Freshness& freshness) {
-  switch (freshness.state) {
-    case analysis::Freshness::State::waiting:
-      return "waiting";
-    case analysis::Freshness::State::fresh:
-      return "fresh";
-    case analysis::Freshness::State::late:
-      return "late";
-  }
-  return "";
-}
-
-const char* cause_of(const analysis::Freshness& freshness) {
-  switch (freshness.cause) {
-    case analysis::Freshness::Cause::none:
-      return "none";
-    case analysis::Freshness::Cause::overdue_edition:
-      return "overdue edition";
-    case analysis::Freshness::Cause::frozen:
-      return "frozen feed";
-    case analysis::Freshness::Cause::not_answering:
-      return "server not answering";
-  }
-  return "";
 }
 
 const char* word_for(model::Withheld::Thing thing) {

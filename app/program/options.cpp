@@ -126,10 +126,16 @@ base::Result<Options, Ended> parse_options(int argc, const char* const* argv) {
     command->add_option("--seconds", seconds, "End after this long")
         ->type_name("N")
         ->check(CLI::Range(1, 100'000'000));
+    command
+        ->add_option("--play-log", run.play_log,
+                     "Write a line of JSON for each slide shown and each answer of a feed")
+        ->type_name("FILE");
   }
   run_command->footer(
       "Keys: Space pauses, Left and Right move, Home goes to the first slide, F or F11 toggles\n"
-      "fullscreen, Esc or Q leaves unless the settings say keys_leave: false.");
+      "fullscreen, Esc or Q leaves unless the settings say keys_leave: false.\n\n"
+      "A play log says what stood on the glass, when, and how late: at 32 MiB FILE becomes FILE.1\n"
+      "and a new one begins. One that cannot be written is named in the log; the board goes on.");
 
   RenderOptions render;
   CLI::App* render_command =

@@ -21,6 +21,7 @@ struct RunOptions {
   bool windowed = false;
   bool offscreen = false;                       // draw into memory: no display is needed
   std::optional<std::chrono::seconds> seconds;  // then it ends by itself
+  std::filesystem::path play_log;               // empty: none is written
 };
 
 struct RenderOptions {

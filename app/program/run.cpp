@@ -9,6 +9,8 @@
 #include "platform/signals.h"
 #include "platform/sleeper.h"
 #include "program/board_parts.h"
+#include "program/play_log.h"
+#include "program/play_report.h"
 #include "program/show.h"
 
 namespace program {
@@ -79,8 +81,26 @@ ExitCode run(const RunOptions& options) {
     return ExitCode::font_missing;
   }
 
+  std::optional<PlayLog> play_log;
+  if (!options.play_log.empty()) play_log.emplace(options.play_log);
+  PlayReport report(*settings, clock, [&](std::string line) {
+    if (play_log) play_log->add(std::move(line));
+  });
   Show show(*settings, published, clock, *window, *stage.value());
+  const auto told = [&](std::optional<milliseconds> late, bool after_key) {
+    if (!play_log) return;
+    const present::Plan& plan = stage.value()->plan();
+    const view::Position position = show.position();
+    report.drawn({.plan = plan,
+                  .snapshot = show.snapshot(),
+                  .position = position,
+                  .pages = stage.value()->page_count(position.slide),
+                  .late = late,
+                  .after_key = after_key});
+  };
+  report.begin();
   show.present();
+  told({}, false);
   const auto took = std::chrono::duration_cast<milliseconds>(clock.steady() - began);
   base::log_info("first slide shown after " + std::to_string(took.count()) + " ms");
   const feed::Poller poller(
@@ -88,7 +108,8 @@ ExitCode run(const RunOptions& options) {
 
   milliseconds longest{0};  // that the drawing thread was busy, after the first slide
   while (clock.steady() < end) {
-    const platform::Input input = window->wait_until(std::min(show.due(), end));
+    const SteadyTime due = show.due();
+    const platform::Input input = window->wait_until(std::min(due, end));
     if (input.lost) {
       base::log_error("display lost: " + *input.lost);
       return ExitCode::no_display;
@@ -96,8 +117,13 @@ ExitCode run(const RunOptions& options) {
     if (input.quit || !show.obey(input)) break;
     const SteadyTime woken = clock.steady();
     show.present();
-    longest = std::max(longest, std::chrono::ceil<milliseconds>(clock.steady() - woken));
+    const SteadyTime drawn = clock.steady();
+    longest = std::max(longest, std::chrono::ceil<milliseconds>(drawn - woken));
+    const bool was_due = due <= woken;
+    told(was_due ? std::optional(std::chrono::floor<milliseconds>(drawn - due)) : std::nullopt,
+         !input.keys.empty());
   }
+  report.end();
   base::log_info("ended; the longest frame took " + std::to_string(longest.count()) + " ms");
   return ExitCode::ok;
 }

@@ -31,6 +31,11 @@ class Show {
   // False if a key asks to leave.
   bool obey(const platform::Input& input);
 
+  // Which slide and page of the stage's plan the glass has, and what the plan was made from; null
+  // before the first present().
+  view::Position position() const { return shown_; }
+  const std::shared_ptr<const model::Snapshot>& snapshot() const { return snapshot_; }
+
  private:
   struct Fade {
     view::Position from;

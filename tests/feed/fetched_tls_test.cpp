@@ -122,6 +122,24 @@ TEST_F(Tls, AServerThatSpeaksNone) {
   EXPECT_EQ(answer.attempt.detail, "the TLS handshake failed: wrong version number");
 }
 
+// What OpenSSL then says is about our own hanging up, which is nobody's cause.
+TEST_F(Tls, AHandshakeThatIsBrokenOffOrNeverAnswered) {
+  const LoopbackServer leaves([](support::Connection&, const std::string&) {});
+  const Answer gone = fetch("https://127.0.0.1:" + std::to_string(leaves.port()) + "/");
+  EXPECT_EQ(gone.attempt.failure, FetchFailure::tls);
+  EXPECT_EQ(gone.attempt.detail, "the TLS handshake was broken off");
+
+  const LoopbackServer silent([](support::Connection& peer, const std::string&) { peer.hold(); });
+  FetchOptions options;
+  options.url = "https://127.0.0.1:" + std::to_string(silent.port()) + "/";
+  options.connect_timeout = std::chrono::milliseconds{300};
+  options.timeout = std::chrono::seconds{60};
+  options.fetch_program = BLUELAMP_FETCH;
+  const Answer held = FetchedSource(options).fetch({}, {});
+  EXPECT_EQ(held.attempt.failure, FetchFailure::timed_out) << held.attempt.detail;
+  EXPECT_EQ(held.attempt.detail, "the TLS handshake was not complete in time");
+}
+
 TEST_F(Tls, NeverGoesOnToPlainHttp) {
   const LoopbackServer plain(http_answer("200 OK", "{\"plain\":1}"));
   const Identity identity("server", kLocal, &authority_);

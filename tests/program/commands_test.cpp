@@ -119,6 +119,28 @@ TEST(Run, EndsCleanlyWhenToldTo) {
             0);
 }
 
+TEST(Run, KeepsAPlayLogAndGoesOnWithoutOne) {
+  const TemporaryFolder folder;
+  const auto log = folder.path() / "play.log";
+  const std::string board = demo_board(folder);
+  ASSERT_EQ(run({kProgram, "run", "--offscreen", "--seconds", "1", "--config", board, "--play-log",
+                 log.string()})
+                .code,
+            0);
+  std::vector<std::string> events;
+  std::ifstream lines(log);
+  for (std::string line; std::getline(lines, line);) events.push_back(json::parse(line)["event"]);
+  ASSERT_GE(events.size(), 3u);
+  EXPECT_EQ(events.front(), "start");
+  EXPECT_EQ(events[1], "slide");
+  EXPECT_EQ(events.back(), "end");
+
+  const Ending full = run({kProgram, "run", "--offscreen", "--seconds", "1", "--config", board,
+                           "--play-log", "/dev/full"});
+  EXPECT_EQ(full.code, 0);
+  expect_line(full.err, "the play log /dev/full cannot be written: No space left on device");
+}
+
 TEST(Render, GivesTheSamePixelsOnEveryRun) {
   const TemporaryFolder folder;
   const std::string board = demo_board(folder);

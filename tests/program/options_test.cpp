@@ -21,9 +21,11 @@ TEST(ParseOptions, RunIsMeantByDefault) {
     EXPECT_FALSE(run.offscreen);
     EXPECT_FALSE(run.seconds);
   }
-  const auto timed = parse({"run", "--config", "b.json", "--seconds", "60", "--offscreen"});
+  const auto timed =
+      parse({"run", "--config", "b.json", "--seconds", "60", "--offscreen", "--play-log", "p.log"});
   ASSERT_TRUE(timed);
   EXPECT_EQ(std::get<RunOptions>(timed.value()).seconds, std::chrono::seconds{60});
+  EXPECT_EQ(std::get<RunOptions>(timed.value()).play_log, "p.log");
 }
 
 TEST(ParseOptions, RenderTakesSizeTimeAndSlide) {

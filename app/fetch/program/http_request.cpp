@@ -163,7 +163,7 @@ class Exchange {
       if (error != httplib::Error::SSLConnection) {
         return {Failure::tls, certificate_trouble(tls->get_openssl_verify_result(), get_.url.host)};
       }
-      if (ERR_peek_error() == 0 && Clock::now() - started_ >= get_.connect_timeout) {
+      if (is_broken_off(ERR_peek_error()) && Clock::now() - started_ >= get_.connect_timeout) {
         return {Failure::timed_out, "the TLS handshake was not complete in time"};
       }
       return {Failure::tls, handshake_trouble(ERR_peek_error())};

@@ -1,6 +1,7 @@
 #include "fetch/program/tls_words.h"
 
 #include <openssl/err.h>
+#include <openssl/sslerr.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 
@@ -29,8 +30,15 @@ std::string certificate_trouble(long verify_result, const std::string& host) {
   }
 }
 
+bool is_broken_off(unsigned long error) {
+  if (error == 0) return true;
+  if (ERR_GET_LIB(error) != ERR_LIB_SSL) return false;
+  const int reason = ERR_GET_REASON(error);
+  return reason == SSL_R_SHUTDOWN_WHILE_IN_INIT || reason == SSL_R_UNEXPECTED_EOF_WHILE_READING;
+}
+
 std::string handshake_trouble(unsigned long error) {
-  if (error == 0) return "the TLS handshake was broken off";
+  if (is_broken_off(error)) return "the TLS handshake was broken off";
   const char* reason = ERR_reason_error_string(error);
   return std::string("the TLS handshake failed: ") + (reason ? reason : "unknown reason");
 }

@@ -1,0 +1,26 @@
+"""The table of faults: what a row of it stands for, by number. Cases name the rows they inject."""
+
+ROWS = {
+    1: "connection refused, reset, closed at once, unreachable; DNS failure, DNS silence",
+    2: "slow drip in connect, TLS handshake, headers, body",
+    3: "endless, absurd, contradictory or foreign HTTP",
+    4: "gzip bomb, gzip cut short, several members, other encodings",
+    5: "truncated data that comes as 200",
+    6: "redirects: loops, another host, https to http, absurd targets",
+    7: "captive portal, every status, 304, Retry-After, access token",
+    8: "TLS: who is trusted, and who is not",
+    9: "bad JSON",
+    10: "hostile strings",
+    11: "feed frozen, from the future, server's clock wrong",
+    12: "the board's clock wrong, stepping, in another zone",
+    13: "power cut, full, read-only and failing disk",
+    14: "settings missing, broken, changed while running",
+    15: "no display, display lost, present that blocks",
+    16: "texture limit of the board's GPU",
+    17: "waiting that spins",
+    18: "the supervisor gives up",
+    19: "leaks and growth",
+    20: "the herd after a power cut",
+    21: "a slide with nothing to show, or that fails",
+    22: "burn-in",
+}
