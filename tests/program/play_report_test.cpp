@@ -121,10 +121,12 @@ TEST_F(PlayReportTest, SaysWhenAPlanTookTheSlideAway) {
   draw(1, {});
   publish({snapshot_->feeds[0].status, nullptr, {}});
   draw(0, {});
-  ASSERT_EQ(lines_.size(), 2u);
-  EXPECT_EQ(lines_[1]["slide"], "waiting");
-  EXPECT_EQ(lines_[1]["because"], "plan");
-  EXPECT_EQ(lines_[1]["feeds"][0]["state"], "waiting");
+  ASSERT_EQ(lines_.size(), 3u);
+  EXPECT_EQ(lines_[1]["event"], "feeds");
+  EXPECT_EQ(lines_[1]["slides"], json({"waiting"}));
+  EXPECT_EQ(lines_[2]["slide"], "waiting");
+  EXPECT_EQ(lines_[2]["because"], "plan");
+  EXPECT_EQ(lines_[2]["feeds"][0]["state"], "waiting");
 }
 
 }  // namespace
