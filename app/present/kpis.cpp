@@ -26,16 +26,21 @@ std::string subtitle_of(const Context& context, const std::vector<Found<model::K
 Made make_kpis(const Context& context, const settings::Slide& wanted) {
   Kpis content;
   std::vector<Found<model::Kpi>> found;
+  const auto shown = [&](const Found<model::Kpi>& kpi) {
+    KpiCard card = card_of(context, kpi);
+    if (wanted.icons) card.icons = icons_for(context, kpi);
+    return card;
+  };
   if (wanted.kpis.empty()) {
     for (const auto& kpi : all_kpis(context)) {
       if (kpi->role == model::Kpi::Role::figure) found.push_back(kpi);
     }
-    for (const auto& kpi : found) content.cards.push_back(card_of(context, kpi));
+    for (const auto& kpi : found) content.cards.push_back(shown(kpi));
   } else {
     for (const auto& reference : wanted.kpis) {
       if (const auto kpi = find_kpi(context, reference)) {
         found.push_back(kpi);
-        content.cards.push_back(card_of(context, kpi));
+        content.cards.push_back(shown(kpi));
         continue;
       }
       // Of what the screen may not show not even the place is kept.
@@ -50,9 +55,7 @@ Made make_kpis(const Context& context, const settings::Slide& wanted) {
   std::vector<model::Rating> ratings;
   std::vector<TileAge> ages;
   std::vector<ProcessIcons> icons;
-  for (auto& card : content.cards) {
-    const auto kpi = std::ranges::find(found, card.id, [](const auto& one) { return one->id; });
-    if (wanted.icons && kpi != found.end()) card.icons = icons_for(context, *kpi);
+  for (const auto& card : content.cards) {
     icons.push_back(card.icons);
     ratings.push_back(card.rating);
     ages.push_back(card.age);

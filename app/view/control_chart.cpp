@@ -220,7 +220,7 @@ void draw_chart(const present::ControlChart& content, const Layout& layout, cons
   draw_event_words(canvas, frame);
   draw_gutters(canvas, std::move(gutters), panel, layout, colors);
   draw_cause_words(canvas, frame, content, panel, radius, process);
-  Point at{chart.left, chart.bottom - foot_height + metrics.pitch(Role::foot) * 0.86f};
+  Point at{chart.left, chart.bottom - foot_height + metrics.pitch(Role::foot) * 0.78f};
   for (const auto& line : foot) {
     canvas.text(at, line, kWhy, colors.context, chart.width() + 0.5f);
     at.y += metrics.pitch(Role::foot);

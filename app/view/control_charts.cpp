@@ -14,12 +14,12 @@ namespace {
 using present::ControlCharts;
 using State = present::TileAge::State;
 
-constexpr float kRow = 60;       // height, with air
-constexpr float kRowAir = 16;    // around the lines of a title
+constexpr float kRow = 58;       // height, with air
+constexpr float kRowAir = 4;     // around the lines of a title, which have their own
 constexpr float kMostIcon = 84;  // diameter
 constexpr float kMark = 46;
 constexpr float kGap = 28;
-constexpr float kMostStretch = 1.7f;
+constexpr float kMostStretch = 2.2f;
 constexpr float kPoint = 4.5f;
 constexpr int kMostTitleLines = 3;
 
@@ -120,18 +120,32 @@ class Planner {
     return lines;
   }
 
-  void set_pages() {
+  float height_of(const ControlCharts::Row& row, int lines) const {
+    const float text = layout_.metrics.pitch(plan_.title.role) * static_cast<float>(lines);
+    return std::max(kRow * g_, text + kRowAir * g_) + strip_height(content_, row, layout_);
+  }
+
+  std::vector<PageRows> pages_of(const std::vector<float>& heights, float room) const {
     std::vector<RowHeight> rows;
+    for (const float height : heights) rows.push_back({height, false});
+    return break_rows(rows, room);
+  }
+
+  // Rows of one height compare better, as long as that needs no further page.
+  void set_pages() {
+    const int longest = longest_title();
+    std::vector<float> even;
     for (const auto& row : content_.rows) {
-      const float text =
-          layout_.metrics.pitch(plan_.title.role) * static_cast<float>(lines_of(row));
-      const float height =
-          std::max(kRow * g_, text + kRowAir * g_) + strip_height(content_, row, layout_);
-      plan_.heights.push_back(height);
-      rows.push_back({height, false});
+      plan_.heights.push_back(height_of(row, lines_of(row)));
+      even.push_back(height_of(row, longest));
     }
     const float room = plan_.room.height() - plan_.heads;
-    plan_.pages = break_rows(rows, room);
+    plan_.pages = pages_of(plan_.heights, room);
+    const auto even_pages = pages_of(even, room);
+    if (even_pages.size() == plan_.pages.size()) {
+      plan_.heights = even;
+      plan_.pages = even_pages;
+    }
     float fullest = 1;
     for (const auto& page : plan_.pages) {
       float sum = 0;

@@ -15,7 +15,7 @@ constexpr Type kNumber{Role::foot, Weight::semibold, Digits::tabular};
 constexpr Type kWord{Role::foot, Weight::regular};
 constexpr Type kCause{Role::foot, Weight::semibold};
 constexpr float kFromPanel = 18;
-constexpr float kClear = 5;
+constexpr float kClear = 8;
 
 float word_space(const Layout& layout) {
   return layout.metrics.em(Role::foot) * 0.28f;

@@ -97,7 +97,9 @@ TEST_P(Icons, SayWhatTheLastPointMeans) {
   EXPECT_EQ(chart.icons.variation->is, tested.variation);
   EXPECT_EQ(chart.icons.variation->why, tested.why);
   ASSERT_EQ(chart.icons.assurance.has_value(), tested.assurance.has_value());
-  if (tested.assurance) EXPECT_EQ(chart.icons.assurance->is, *tested.assurance);
+  if (tested.assurance) {
+    EXPECT_EQ(chart.icons.assurance->is, *tested.assurance);
+  }
   EXPECT_EQ(plan.slides[0].title, tested.title);
 }
 
@@ -234,17 +236,23 @@ TEST(ControlChart, WithFewPointsHasAMeanAndNoIcons) {
   EXPECT_FALSE(chart.axis.ticks.empty());
 }
 
-TEST(ControlChart, SharesEndAtAHundredForDrawingOnly) {
-  std::vector<std::optional<double>> values;
-  for (int i = 0; i < 14; ++i) values.push_back(i % 2 ? 99 : 90);
-  model::Series series = monthly(values, Good::up);
-  series.unit = model::Unit::percent;
-  series.targets = {target(70)};
-  const Plan plan = plan_of(series);
-  const ControlChart& chart = chart_in(plan);
-  EXPECT_EQ(chart.lines.sections[0].upper, 100);
-  EXPECT_EQ(chart.lines.sections[0].upper_text, "100%");
-  EXPECT_EQ(chart.icons.assurance->is, Assured::hit_or_miss);  // the limit itself is at 70.56 or so
+TEST(ControlChart, SharesEndAtNothingAndAtAHundredForDrawingOnly) {
+  const auto share = [](double low, double high, Good good) {
+    std::vector<std::optional<double>> values;
+    for (int i = 0; i < 14; ++i) values.push_back(i % 2 ? high : low);
+    model::Series series = monthly(values, good);
+    series.unit = model::Unit::percent;
+    return series;
+  };
+  const Plan high = plan_of(share(90, 99, Good::up));
+  EXPECT_EQ(chart_in(high).lines.sections[0].upper, 100);
+  EXPECT_EQ(chart_in(high).lines.sections[0].upper_text, "100%");
+  model::Series low = share(1, 10, Good::down);
+  low.targets = {target(0)};
+  const Plan low_plan = plan_of(low);
+  EXPECT_EQ(chart_in(low_plan).lines.sections[0].lower, 0);
+  // The limit itself lies below: a target on the drawn one is not out of reach by that.
+  EXPECT_EQ(chart_in(low_plan).icons.assurance->is, Assured::hit_or_miss);
 }
 
 TEST(ControlChart, ShowsGhostsBreaksAndUncertainPointsAndSaysWhatTheyAre) {

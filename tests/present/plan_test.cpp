@@ -149,7 +149,7 @@ TEST(MakePlan, TrendKeepsAPlaceForEveryMonth) {
   EXPECT_FALSE(trend.bars[22].in_focus);
   EXPECT_TRUE(trend.bars[23].in_focus);
   ASSERT_EQ(trend.figures.size(), 2u);
-  EXPECT_EQ(trend.figures[1].caption, "Year to Dec 2023");
+  EXPECT_EQ(trend.figures[1].caption, "Year to Dec 2023, provisional");
   EXPECT_EQ(trend.figures[1].number, "1,080");
   EXPECT_EQ(trend.figures[1].rating, model::Rating::red);
   EXPECT_EQ(trend.figures[1].target, "8.0% over target");

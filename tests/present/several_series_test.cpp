@@ -217,7 +217,9 @@ TEST(SeveralSeries, FlagsAreSaidAndDrawn) {
   EXPECT_EQ(content.breaks, (std::vector<Trend::Event>{{12, "Break in series", ""}}));
   ASSERT_EQ(content.events.size(), 1u);
   EXPECT_NEAR(content.events[0].at, 22.5, 1e-9);
-  EXPECT_EQ(plan.slides[0].subtitle, "Crimes. Sums are the report's");
+  // No change over a break, so that the title is the series' own name.
+  EXPECT_EQ(plan.slides[0].title, "Crimes");
+  EXPECT_EQ(plan.slides[0].subtitle, "Sums are the report's");
 }
 
 TEST(SeveralSeries, TheTitleSaysWhatMovedUnlessTheFeedHasAMessage) {
