@@ -182,5 +182,51 @@ TEST(Consistency, StopsCountingOutLoud) {
   EXPECT_EQ(doubts.back().found, "700 more doubts");
 }
 
+model::Series series_at(std::vector<model::Date> dates, model::Interval every) {
+  model::Series series;
+  series.id = "s";
+  series.every = every;
+  for (const model::Date at : dates) series.points.push_back({at, 5.0, {}});
+  return series;
+}
+
+TEST(Consistency, SeesPointsThatKeepNoStep) {
+  struct Case {
+    model::Interval every;
+    std::vector<model::Date> dates;
+    Found found;
+  };
+  const Case cases[] = {
+      {model::Interval::month, {date(2024, 1, 1), date(2024, 4, 1)}, {}},
+      {model::Interval::week, {date(2024, 1, 1), date(2024, 1, 15)}, {}},
+      {model::Interval::week,
+       {date(2024, 1, 1), date(2024, 1, 9)},
+       {"series s: a point at 2024-01-09 after 2024-01-01"}},
+      {model::Interval::quarter,
+       {date(2024, 1, 1), date(2024, 4, 1), date(2024, 6, 1)},
+       {"series s: a point at 2024-06-01 after 2024-04-01"}},
+      {model::Interval::year,
+       {date(2023, 4, 1), date(2024, 1, 1)},
+       {"series s: a point at 2024-01-01 after 2023-04-01"}},
+  };
+  for (const auto& tested : cases) {
+    Board board;
+    board.series = {series_at(tested.dates, tested.every)};
+    EXPECT_EQ(found(board), tested.found);
+  }
+}
+
+TEST(Consistency, SeesRecalculationsWithoutAPointAndShortBaselines) {
+  Board board;
+  board.series = {series_at({date(2024, 1, 1), date(2024, 2, 1)}, model::Interval::month)};
+  board.series[0].rebase = {{date(2024, 2, 1), ""}, {date(2024, 3, 1), "New beats"}};
+  board.series[0].baseline = 11;
+  EXPECT_EQ(found(board), (Found{"series s: recalculated at 2024-03-01, where it has no point",
+                                 "series s: a baseline of 11 points"}));
+  board.series[0].rebase.pop_back();
+  board.series[0].baseline = 12;
+  EXPECT_EQ(found(board), Found{});
+}
+
 }  // namespace
 }  // namespace analysis

@@ -220,19 +220,22 @@ TEST_F(DemoFeed, HasTheMonthlySeries) {
   const model::Series& series = find(board().series, "driver-ksi");
   EXPECT_EQ(series.title, "Car drivers killed or seriously injured");
   EXPECT_EQ(series.every, model::Interval::month);
-  ASSERT_EQ(series.points.size(), 72u);
-  EXPECT_EQ(series.points.front(), (model::Point{*base::parse_series_key("1979-01"), 1813, {}}));
+  ASSERT_EQ(series.points.size(), 192u);
+  EXPECT_EQ(series.points.front(), (model::Point{*base::parse_series_key("1969-01"), 1687, {}}));
   EXPECT_EQ(series.points.back(), (model::Point{*base::parse_series_key("1984-12"), 1763, {}}));
   double last_year = 0;
-  for (size_t i = 60; i < 72; ++i) last_year += series.points[i].value.value_or(0);
+  for (size_t i = 180; i < 192; ++i) last_year += series.points[i].value.value_or(0);
   EXPECT_EQ(last_year, 16421);
   ASSERT_EQ(series.events.size(), 1u);
   EXPECT_EQ(series.events[0], (model::Event{*base::parse_date("1983-01-31"), "Seat belts",
                                             "compulsory, 31 Jan 1983"}));
-  ASSERT_EQ(series.targets.size(), 1u);
+  ASSERT_EQ(series.targets.size(), 2u);
   EXPECT_EQ(series.targets[0],
             (model::TargetSpan{base::parse_date("1979-01-01"), base::parse_date("1984-12-31"),
                                15500, true, "illustrative"}));
+  EXPECT_EQ(series.targets[1],
+            (model::TargetSpan{base::parse_date("1979-01-01"), base::parse_date("1984-12-31"), 1292,
+                               false, "illustrative"}));
   EXPECT_EQ(
       series.rebase,
       (std::vector<model::Rebase>{{*base::parse_date("1983-02-01"), "Seat belts compulsory"}}));

@@ -312,4 +312,42 @@ TEST(Token, AMissingFileIsNamedAndNothingIsLost) {
   EXPECT_EQ(later["slides"].size(), 2u);
 }
 
+TEST(Explain, JudgesEverySeriesAsAProcess) {
+  const TemporaryFolder folder;
+  const Ending ending = run({kProgram, "explain", "--config", demo_board(folder), "--now", kNow});
+  ASSERT_EQ(ending.code, 0) << ending.err;
+  const json explained = json::parse(ending.out);
+  const auto& all = explained["series"];
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [](const json& one) { return one["id"] == "driver-ksi"; });
+  ASSERT_NE(found, all.end());
+  const json& series = *found;
+  ASSERT_EQ(series["sections"].size(), 2u);
+  EXPECT_EQ(series["sections"][1]["from"], "1983-02");
+  EXPECT_NEAR(series["sections"][1]["mean"].get<double>(), 1321.7, 0.05);
+  EXPECT_NEAR(series["sections"][1]["limits"]["upper"].get<double>(), 1620.1, 0.05);
+  EXPECT_EQ(series["variation"], "concern, high");
+  EXPECT_EQ(series["icons"]["variation"]["why"], "7 months rising, two above limit");
+  EXPECT_EQ(series["assurance"], "hit or miss");
+  const json& last = series["points"].back();
+  EXPECT_EQ(last["at"], "1984-12");
+  EXPECT_EQ(last["rolling"]["12"], 16421);
+  EXPECT_EQ(last["rules"], json({"above limit", "trend up"}));
+}
+
+TEST(Check, SaysWhatAControlChartWouldHaveToAdmit) {
+  const TemporaryFolder folder;
+  const json series = {
+      {"id", "few"},
+      {"title", "Few"},
+      {"points", json::array({json::array({"2024-01", 5}), json::array({"2024-02", 6})})},
+      {"rebase", json::array({"2030-01"})}};
+  const json feed = {{"format", "bluelamp-board/1"}, {"marking", "OFFICIAL"}, {"series", {series}}};
+  json board = board_with("file", folder.write("feed.json", feed.dump()).string());
+  board["slides"] = json::array({{{"kind", "control-chart"}, {"id", "few"}, {"series", "few"}}});
+  const Ending ending = run({kProgram, "check", "--config", write_board(folder, board)});
+  expect_line(ending.out, "slide few says: Fewer than 13 points: mean and target only");
+  expect_line(ending.out, "series few: recalculated at 2030-01-01, where it has no point");
+}
+
 }  // namespace

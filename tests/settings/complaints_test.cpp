@@ -94,14 +94,14 @@ TEST(Complaints, AboutUnknownKeys) {
       // Two edits from "id", and so is any other word of two letters.
       {with_slide(R"("kind": "overview", "xy": 3)"),
        {R"(/slides/0/xy: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
-        R"("priority", "series", "from", "months", "theme", "rows", "columns", "kpi", "table", )"
+        R"("priority", "series", "from", "months", "recalculate", "icons", "theme", "rows", "columns", "kpi", "table", )"
         R"("form", "bars", "lines", "style", "rolling" or "axes")"}},
       {with_slide(R"("kind": "overview", "sec": 3)"),
        {R"(/slides/0/sec: found an unknown key, expected "id", "kind", "seconds", "title", "kpis", )"
-        R"("priority", "series", "from", "months", "theme", "rows", "columns", "kpi", "table", )"
+        R"("priority", "series", "from", "months", "recalculate", "icons", "theme", "rows", "columns", "kpi", "table", )"
         R"("form", "bars", "lines", "style", "rolling" or "axes")"}},
       {with("a\\n\\u001b[31m", "1"),
-       {R"(/a [31m: found an unknown key, expected "$schema", "title", "screen", "fonts", "rules", "marking", )"
+       {R"(/a [31m: found an unknown key, expected "$schema", "title", "screen", "fonts", "rules", "control_charts", "marking", )"
         R"("feeds", "slides" or "state_directory")"}},
   });
 }
@@ -268,9 +268,9 @@ TEST(Complaints, AboutASlide) {
         R"(/slides/0/months: found this key on a slide of kind "overview", expected it only on one )"
         R"(of kind "trend", "chart" or "control-chart")"}},
       {with_slide(R"("kind": "control-chart", "icons": true)"),
-       {R"(/slides/0/icons: found this key on a slide of kind "control-chart", expected it only on )"
-        R"(one of kind "kpis" or "kpi-table")",
-        "/slides/0/series: found nothing, expected the id of the series to show"}},
+       {"/slides/0/series: found nothing, expected the id of the series to show",
+        R"(/slides/0/icons: found this key on a slide of kind "control-chart", expected it only on )"
+        R"(one of kind "kpis" or "kpi-table")"}},
       {with_slide(R"("kind": "kpis", "kpis": [])"),
        {"/slides/0/kpis: found an array of 0, expected a list of KPI ids; leave the key out for "
         "all "
@@ -324,7 +324,7 @@ TEST(Complaints, AreAllCollectedInTheOrderOfTheDocument) {
         {R"(/slides/0/kind: found "map", expected )" + kKinds,
          "/slides/1/series: found nothing, expected the id of the series to show",
          R"(/wrong: found an unknown key, expected "$schema", "title", "screen", )"
-         R"("fonts", "rules", "marking", "feeds", "slides" or "state_directory")",
+         R"("fonts", "rules", "control_charts", "marking", "feeds", "slides" or "state_directory")",
          "/feeds/0/url: found 5, expected a text that is not empty",
          R"(/feeds/1/id: found "a", expected an id of its own: /feeds/0 has this one)",
          R"(/screen/theme: found "blue", expected "dark" or "light")"}}});

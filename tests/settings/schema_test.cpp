@@ -41,13 +41,15 @@ Keys keys_of(std::span<const Field<T>> fields) {
   return keys;
 }
 
-const char* const kObjects[] = {"screen", "fonts", "rules", "marking", "feeds", "slides"};
+const char* const kObjects[] = {"screen",  "fonts", "rules", "control_charts",
+                                "marking", "feeds", "slides"};
 
 TEST(Schema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_of(schema()), keys_of(settings_fields()));
   EXPECT_EQ(keys_of(object_of("screen")), keys_of(screen_fields()));
   EXPECT_EQ(keys_of(object_of("fonts")), keys_of(fonts_fields()));
   EXPECT_EQ(keys_of(object_of("rules")), keys_of(rules_fields()));
+  EXPECT_EQ(keys_of(object_of("control_charts")), keys_of(control_chart_fields()));
   EXPECT_EQ(keys_of(object_of("marking")), keys_of(marking_fields()));
   EXPECT_EQ(keys_of(object_of("feeds")), keys_of(feed_fields()));
   EXPECT_EQ(keys_of(object_of("slides")), keys_of(slide_fields()));
