@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "present/axis.h"
 #include "present/chart_time.h"

@@ -1,13 +1,11 @@
 #include <algorithm>
 
-#include "analysis/rating.h"
 #include "present/dates.h"
 #include "present/kpi_text.h"
 #include "present/make_slides.h"
 #include "present/numbers.h"
 #include "present/process.h"
 #include "present/wanted_kpis.h"
-#include "present/withheld.h"
 
 namespace present {
 namespace {
