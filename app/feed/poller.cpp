@@ -1,6 +1,7 @@
 #include "feed/poller.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -13,6 +14,8 @@ namespace feed {
 namespace {
 
 constexpr std::chrono::seconds kReaderLetsGo{1};  // it does so at its next frame
+// The longest request that settings allow (5 minutes), then decoding and a slow disk.
+constexpr std::chrono::minutes kLongestRound{6};
 
 // The snapshots that were published before. The reader's reference to an old one is never the last:
 // freeing a board of 4 MB takes several milliseconds, and the thread that draws has sixteen.
@@ -80,12 +83,21 @@ class Poller::Loop {
   void run(const std::stop_token& stop) {
     while (!turns_.empty() && wait_until_due(stop)) {
       Turn& turn = *next_turn();
+      round_began_ = clock_.steady();
       take(turn, stop);
       if (!stop.stop_requested()) publish();
+      round_began_ = kNoRound;
     }
   }
 
+  bool lives() const {
+    const base::SteadyTime began = round_began_;
+    return began == kNoRound || clock_.steady() - began <= kLongestRound;
+  }
+
  private:
+  static constexpr base::SteadyTime kNoRound = base::SteadyTime::min();
+
   struct Turn {
     FeedRunner runner;
     Schedule schedule;
@@ -154,6 +166,7 @@ class Poller::Loop {
   std::condition_variable_any wake_;
   Retired retired_;
   bool looked_after_ = false;
+  std::atomic<base::SteadyTime> round_began_ = kNoRound;
 };
 
 Poller::Poller(std::vector<PolledFeed> feeds, const Store& store, const base::Clock& clock,
@@ -163,5 +176,9 @@ Poller::Poller(std::vector<PolledFeed> feeds, const Store& store, const base::Cl
       thread_([loop = loop_.get()](const std::stop_token& stop) { loop->run(stop); }) {}
 
 Poller::~Poller() = default;
+
+bool Poller::lives() const {
+  return loop_->lives();
+}
 
 }  // namespace feed

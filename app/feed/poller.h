@@ -37,6 +37,10 @@ class Poller {
   // Ends within the time that a running fetch needs to be killed: milliseconds.
   ~Poller();
 
+  // False once a round has taken longer than any round may: the feed thread is stuck, and only a
+  // new start will mend it. Any thread.
+  bool lives() const;
+
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
 

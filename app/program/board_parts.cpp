@@ -12,7 +12,7 @@
 
 namespace program {
 
-std::optional<settings::Settings> load_settings(const std::filesystem::path& file) {
+base::Result<settings::Settings, ExitCode> load_settings(const std::filesystem::path& file) {
   settings::Loaded loaded = settings::load(file);
   for (const auto& complaint : loaded.complaints) {
     if (complaint.severity == base::Severity::error) {
@@ -21,8 +21,11 @@ std::optional<settings::Settings> load_settings(const std::filesystem::path& fil
       base::log_warning(base::to_line(complaint));
     }
   }
-  if (loaded.settings) base::set_time_zone(loaded.settings->screen.time_zone);
-  return std::move(loaded.settings);
+  if (!loaded.settings) {
+    return base::Failure{loaded.is_unread ? ExitCode::no_input : ExitCode::settings};
+  }
+  base::set_time_zone(loaded.settings->screen.time_zone);
+  return std::move(*loaded.settings);
 }
 
 std::filesystem::path fetch_program() {

@@ -2,19 +2,20 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/clock.h"
+#include "base/result.h"
 #include "feed/poller.h"
+#include "program/exit_code.h"
 #include "settings/settings.h"
 
 namespace program {
 
-// Loads settings and sets the time zone; warnings are logged. Without any, every error has been
-// printed to standard error, one line each.
-std::optional<settings::Settings> load_settings(const std::filesystem::path& file);
+// Loads settings and sets the time zone; warnings are logged. On failure every error has been
+// printed to standard error, one line each, and the code says how to end.
+base::Result<settings::Settings, ExitCode> load_settings(const std::filesystem::path& file);
 
 // A source for each feed of the settings: the fetch program for a URL, the file itself for a file.
 // What the screen must not show is taken out of their boards.

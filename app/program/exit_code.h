@@ -8,11 +8,12 @@ enum class ExitCode {
   warnings = 1,  // check --strict
   errors = 2,    // check; analyse: the file is not as it must be
   usage = 64,
-  font_missing = 66,  // a file that the start needs and that a package brings
+  no_input = 66,      // a file that the start needs cannot be read: the settings or a font; it may
+                      // come yet
   no_display = 69,    // ended while still waiting for one, or it was lost for good
   internal = 70,      // a broken promise of our own code
   cannot_write = 73,  // render: the folder or a picture
-  settings = 78,      // trying again changes nothing
+  settings = 78,      // they are wrong: trying again changes nothing
 };
 
 }  // namespace program

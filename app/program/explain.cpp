@@ -171,16 +171,17 @@ std::string explanation(const settings::Settings& settings, const model::Snapsho
 }
 
 ExitCode explain(const ExplainOptions& options) {
-  const auto settings = load_settings(options.config);
-  if (!settings) return ExitCode::settings;
+  const auto loaded = load_settings(options.config);
+  if (!loaded) return loaded.error();
+  const settings::Settings& settings = loaded.value();
   const base::SystemClock clock;
-  auto feeds = make_feeds(*settings);
+  auto feeds = make_feeds(settings);
   base::Complaints complaints;
-  const feed::Store store(settings->state_directory);
+  const feed::Store store(settings.state_directory);
   const model::Snapshot snapshot = feed::fetch_once(feeds, store, clock, complaints);
   const base::Timestamp now = options.now.value_or(clock.now());
   const std::string text =
-      explanation(*settings, snapshot, {now, present::is_believable(now)}, complaints);
+      explanation(settings, snapshot, {now, present::is_believable(now)}, complaints);
   std::printf("%s\n", text.c_str());
   return ExitCode::ok;
 }

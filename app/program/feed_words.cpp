@@ -28,4 +28,24 @@ std::string_view cause_of(const analysis::Freshness& freshness) {
   return "";
 }
 
+const std::string& SupervisorStatus::line(const std::shared_ptr<const model::Snapshot>& snapshot) {
+  if (snapshot == of_) return line_;
+  of_ = snapshot;
+  line_.clear();
+  for (const auto& feed : snapshot->feeds) {
+    const auto& attempt = feed.status.last_attempt;
+    line_ += line_.empty() ? "feed " : "; feed ";
+    line_ += feed.status.id + ": ";
+    if (!attempt) {
+      line_ += "not asked yet";
+    } else if (attempt->failure == model::FetchFailure::none) {
+      line_ += "answered";
+    } else {
+      line_ += attempt->detail;
+    }
+    if (!feed.board) line_ += " (nothing to show)";
+  }
+  return line_;
+}
+
 }  // namespace program

@@ -35,23 +35,24 @@ ExitCode complain(const std::string& line, ExitCode code) {
 }  // namespace
 
 ExitCode render(const RenderOptions& options) {
-  const auto settings = load_settings(options.config);
-  if (!settings) return ExitCode::settings;
-  const settings::PixelSize size = options.size.value_or(settings->screen.size);
-  auto stage = view::Stage::create(*settings, size, 0);
-  if (!stage) return complain(stage.error(), ExitCode::font_missing);
+  const auto loaded = load_settings(options.config);
+  if (!loaded) return loaded.error();
+  const settings::Settings& settings = loaded.value();
+  const settings::PixelSize size = options.size.value_or(settings.screen.size);
+  auto stage = view::Stage::create(settings, size, 0);
+  if (!stage) return complain(stage.error(), ExitCode::no_input);
 
   const base::SystemClock system;
   const StandingClock clock(options.now.value_or(system.now()));
-  auto feeds = make_feeds(*settings);
+  auto feeds = make_feeds(settings);
   base::Complaints ignored;  // `check` is the command that prints them
   // Under a time of somebody's choosing nothing is kept: a running board shares the folder, and
   // would take that time for the one at which its figures were fetched.
-  const feed::Store store(options.now ? std::filesystem::path() : settings->state_directory);
+  const feed::Store store(options.now ? std::filesystem::path() : settings.state_directory);
   const model::Snapshot snapshot = feed::fetch_once(feeds, store, clock, ignored);
   const auto ready = stage.value()->set_plan(
-      present::make_plan(*settings, snapshot, {clock.now(), present::is_believable(clock.now())}));
-  if (!ready) return complain(ready.error(), ExitCode::font_missing);
+      present::make_plan(settings, snapshot, {clock.now(), present::is_believable(clock.now())}));
+  if (!ready) return complain(ready.error(), ExitCode::no_input);
 
   std::error_code error;
   std::filesystem::create_directories(options.out, error);

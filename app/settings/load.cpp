@@ -156,7 +156,8 @@ Settings read_settings(const Json& json, Findings& findings) {
 Loaded refuse_file(const std::filesystem::path& file, std::string found) {
   return {std::nullopt,
           {{base::Severity::error, file.string(), "", std::move(found),
-            "a settings file that can be read"}}};
+            "a settings file that can be read"}},
+          true};
 }
 
 std::string reason_of(int number) {

@@ -204,6 +204,7 @@ struct Settings {
 struct Loaded {
   std::optional<Settings> settings;  // none if any complaint is an error
   base::Complaints complaints;       // in order of the document
+  bool is_unread = false;            // the file could not be read; its content may be right
 };
 
 // The ceiling of a screen: its own, else the audience's.

@@ -207,6 +207,28 @@ TEST_F(PollerTest, WhatIsThrownIsAFailedRound) {
   EXPECT_EQ(attempts[2].failure, FetchFailure::none);
 }
 
+TEST_F(PollerTest, ARoundThatDoesNotEndIsNotLife) {
+  std::latch began(1), held(1);
+  script_.then([&](const auto&, const auto&) {
+    began.count_down();
+    held.wait();
+    return document(board_document("one"));
+  });
+  auto feeds = feeds_of(at_once(script_));
+  support::ManualClock clock;
+  Publication published(std::make_shared<const model::Snapshot>(load_last_good(feeds, store_)));
+  Reader reader(published);
+  Poller poller(std::move(feeds), store_, clock, published, reader.on_publish(), "machine");
+  began.wait();
+  EXPECT_TRUE(poller.lives());
+  clock.advance(std::chrono::minutes{5});
+  EXPECT_TRUE(poller.lives()) << "a slow server is no reason to start anew";
+  clock.advance(std::chrono::minutes{2});
+  EXPECT_FALSE(poller.lives());
+  held.count_down();
+  reader.wait_for_revision(1);
+}
+
 TEST_F(PollerTest, EndsAtOnceWhileItWaits) {
   script_.then(document(board_document("one")));
   auto feeds = feeds_of(at_once(script_));

@@ -64,7 +64,7 @@ TEST(Settings, AWrongStartNamesFileKeyValueAndExpectation) {
   const TemporaryFolder folder;
   const auto missing = folder.path() / "nowhere.json";
   const Ending gone = run({kProgram, "run", "--offscreen", "--config", missing});
-  EXPECT_EQ(gone.code, 78);
+  EXPECT_EQ(gone.code, 66);
   expect_line(gone.err, "nowhere.json");
 
   const auto broken = folder.write("broken.json", "{\"feeds\": [");

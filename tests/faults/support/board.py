@@ -1,4 +1,4 @@
-"""A real board, drawn into memory, and what it says of itself while it runs.
+"""A real board, drawn into memory unless told otherwise, and what it says of itself while it runs.
 
     with Board(folder, {"feeds": [...], "slides": [...]}) as board:
         board.wait_for(lambda event: event["event"] == "slide", "the first slide")
@@ -27,7 +27,8 @@ class NotSeen(AssertionError):
 class Board:
     """Started at once; `events` are the lines of its play log so far, `log` its standard error."""
 
-    def __init__(self, folder, settings, *, arguments=(), environment=None, launcher=()):
+    def __init__(self, folder, settings, *, arguments=("--offscreen",), environment=None,
+                 launcher=()):
         """`launcher` are words that stand before the program: strace, unshare and the like."""
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -43,7 +44,7 @@ class Board:
         # Keeps the pipe from ending before the board has opened it; closed when the board ends.
         self._held_open = os.open(pipe, os.O_WRONLY)
         self.process = subprocess.Popen(
-            [*launcher, suite.Place.programs / "bluelamp", "run", "--offscreen",
+            [*launcher, suite.Place.programs / "bluelamp", "run",
              "--config", self.config, "--play-log", pipe, *arguments],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
             env={**os.environ, **(environment or {})}, process_group=0)
