@@ -42,8 +42,9 @@ struct Decoded {
 };
 
 // `source` names the document in complaints, of which there are at most about 500: the rest is
-// counted in the last. Of repeated keys, ids and dates the first counts. Never throws, not even when there is no memory; any thread.
-// Time grows with the bytes, memory too: at worst, a document of nothing but "{}", forty times.
+// counted in the last. Of repeated keys, ids and dates the first counts. Never throws, not even
+// when there is no memory; any thread. Time grows with the bytes, memory too: at worst, a document
+// of nothing but "{}", forty times.
 base::Result<Decoded, Refusal> decode(std::string_view bytes, std::string_view source,
                                       const DecodeLimits& limits = {});
 

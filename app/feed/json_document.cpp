@@ -37,8 +37,8 @@ std::string around(std::string_view bytes, size_t at) {
   return base::clean_line(bytes.substr(first, last - first));
 }
 
-// Leaves an empty container, which nlohmann destroys without allocating. Recursion is as deep as the
-// document, for which parse_json has a limit.
+// Leaves an empty container, which nlohmann destroys without allocating. Recursion is as deep as
+// the document, for which parse_json has a limit.
 void take_apart(json& value) noexcept {
   if (auto* list = value.get_ptr<json::array_t*>()) {
     for (json& item : *list) take_apart(item);
@@ -158,7 +158,9 @@ class TreeBuilder final : public nlohmann::json_sax<json> {
 
 }  // namespace
 
-JsonDocument::~JsonDocument() { take_apart(root); }
+JsonDocument::~JsonDocument() {
+  take_apart(root);
+}
 
 base::Result<JsonDocument, Refusal> parse_json(std::string_view bytes, size_t depth) {
   const auto refuse = [](std::string detail) {
