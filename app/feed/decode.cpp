@@ -63,13 +63,13 @@ Decoded read_board(const JsonDocument& document, Findings& findings) {
   return decoded;
 }
 
-}  // namespace
+base::Failure<Refusal> refuse(Refusal::Kind kind, std::string detail) {
+  return base::Failure{Refusal{kind, std::move(detail)}};
+}
 
-base::Result<Decoded, Refusal> decode(std::string_view bytes, std::string_view source,
-                                      const DecodeLimits& limits) {
-  const auto refuse = [](Refusal::Kind kind, std::string detail) {
-    return base::Failure{Refusal{kind, std::move(detail)}};
-  };
+// Throws std::bad_alloc, and nothing else.
+base::Result<Decoded, Refusal> read(std::string_view bytes, std::string_view source,
+                                    const DecodeLimits& limits) {
   if (bytes.size() > limits.bytes) {
     return refuse(Refusal::Kind::too_large, std::to_string(bytes.size()) + " bytes, at most " +
                                                 std::to_string(limits.bytes) + " are read");
@@ -83,10 +83,22 @@ base::Result<Decoded, Refusal> decode(std::string_view bytes, std::string_view s
     Findings findings(source, limits);
     return read_board(document.value(), findings);
   } catch (const std::bad_alloc&) {
-    return refuse(Refusal::Kind::too_large, "not enough memory to read it");
+    throw;
   } catch (const std::exception& error) {
     // A fault of the JSON library or of ours: the board goes on with what it has.
     return refuse(Refusal::Kind::not_json, base::shorten(base::clean_line(error.what()), 200));
+  }
+}
+
+}  // namespace
+
+base::Result<Decoded, Refusal> decode(std::string_view bytes, std::string_view source,
+                                      const DecodeLimits& limits) {
+  try {
+    return read(bytes, source, limits);
+  } catch (const std::bad_alloc&) {
+    // No detail: there is no memory to write one.
+    return refuse(Refusal::Kind::no_memory, {});
   }
 }
 

@@ -28,10 +28,10 @@ struct DecodeLimits {
 // beyond a double (1e999), a NUL, anything after the document, nesting beyond the limit. A byte
 // order mark at the start is accepted.
 struct Refusal {
-  enum class Kind { not_json, wrong_format, too_large };
+  enum class Kind { not_json, wrong_format, too_large, no_memory };
 
   Kind kind = Kind::not_json;
-  std::string detail;  // "line 3, column 7: not JSON near <html>"
+  std::string detail;  // "line 3, column 7: not JSON near <html>"; none with no_memory
 };
 
 struct Decoded {
@@ -42,8 +42,9 @@ struct Decoded {
 };
 
 // `source` names the document in complaints, of which there are at most about 500: the rest is
-// counted in the last. Of repeated keys, ids and dates the first counts. Never throws; any thread.
-// Time grows with the bytes, memory too: at worst, a document of nothing but "{}", forty times.
+// counted in the last. Of repeated keys, ids and dates the first counts. Never throws, not even
+// when there is no memory; any thread. Time grows with the bytes, memory too: at worst, a document
+// of nothing but "{}", forty times.
 base::Result<Decoded, Refusal> decode(std::string_view bytes, std::string_view source,
                                       const DecodeLimits& limits = {});
 

@@ -21,6 +21,8 @@ FetchFailure failure_of(Refusal::Kind kind) {
       return FetchFailure::wrong_format;
     case Refusal::Kind::too_large:
       return FetchFailure::too_large;
+    case Refusal::Kind::no_memory:
+      return FetchFailure::no_memory;
   }
   return FetchFailure::wrong_format;
 }
@@ -53,8 +55,9 @@ LastGood load_last_good(const PolledFeed& feed, const Store& store) {
   if (!stored) return good;
   auto decoded = decode(stored->body, feed.status.id, feed.limits);
   if (!decoded) {
-    base::log_warning("feed " + feed.status.id +
-                      ": the kept document cannot be read: " + decoded.error().detail);
+    base::log_warning(
+        "feed " + feed.status.id + ": the kept document cannot be read: " +
+        (decoded.error().detail.empty() ? "not enough memory" : decoded.error().detail));
     return good;
   }
   good.complaints = std::move(decoded.value().complaints);

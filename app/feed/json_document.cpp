@@ -37,6 +37,18 @@ std::string around(std::string_view bytes, size_t at) {
   return base::clean_line(bytes.substr(first, last - first));
 }
 
+// Leaves an empty container, which nlohmann destroys without allocating. Recursion is as deep as
+// the document, for which parse_json has a limit.
+void take_apart(json& value) noexcept {
+  if (auto* list = value.get_ptr<json::array_t*>()) {
+    for (json& item : *list) take_apart(item);
+    list->clear();
+  } else if (auto* object = value.get_ptr<json::object_t*>()) {
+    for (auto& [key, member] : *object) take_apart(member);
+    object->clear();
+  }
+}
+
 // Receives the parser's events, each false of which ends the parse. Pointers into the tree stay
 // good: while a container is open, nothing is added to those around it.
 class TreeBuilder final : public nlohmann::json_sax<json> {
@@ -145,6 +157,10 @@ class TreeBuilder final : public nlohmann::json_sax<json> {
 };
 
 }  // namespace
+
+JsonDocument::~JsonDocument() {
+  take_apart(root);
+}
 
 base::Result<JsonDocument, Refusal> parse_json(std::string_view bytes, size_t depth) {
   const auto refuse = [](std::string detail) {

@@ -17,6 +17,13 @@
 namespace feed {
 
 struct JsonDocument {
+  JsonDocument() = default;
+  JsonDocument(JsonDocument&&) noexcept = default;
+  JsonDocument& operator=(JsonDocument&&) = delete;
+  // nlohmann's destructor allocates for a container that holds something, and so ends the program
+  // where there is no memory. This one takes the tree apart from its leaves, allocating nothing.
+  ~JsonDocument();
+
   nlohmann::json root;
   PointerList repeated_keys;  // the first of equal keys counts
 };

@@ -54,6 +54,8 @@ std::string_view to_words(FetchFailure failure) {
       return "Answer is not JSON";
     case FetchFailure::wrong_format:
       return "Not a board feed";
+    case FetchFailure::no_memory:
+      return "Not enough memory";
   }
   return "";
 }

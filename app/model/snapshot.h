@@ -38,6 +38,7 @@ enum class FetchFailure {
   file,               // a file feed that cannot be read
   not_json,           // a document that is refused whole
   wrong_format,
+  no_memory,  // a document that there was no room to read
 };
 
 struct FetchAttempt {

@@ -40,6 +40,8 @@ std::string to_word(Refusal::Kind kind) {
       return "wrong_format";
     case Refusal::Kind::too_large:
       return "too_large";
+    case Refusal::Kind::no_memory:
+      return "no_memory";
   }
   return "";
 }
