@@ -44,6 +44,13 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
   return operator new(size);
 }
+// Not left to a sanitizer's own, whose memory our delete must not free.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return exhaustion::fails_now() ? nullptr : std::malloc(size > 0 ? size : 1);
+}
+void* operator new[](std::size_t size, const std::nothrow_t& tag) noexcept {
+  return operator new(size, tag);
+}
 void operator delete(void* memory) noexcept {
   std::free(memory);
 }
