@@ -189,6 +189,8 @@ Loaded load(const std::filesystem::path& file) {
   const auto status = std::filesystem::status(file, error);
   if (error) return refuse_file(file, reason_of(error.value()));
   if (std::filesystem::is_directory(status)) return refuse_file(file, "a folder");
+  // A pipe that nobody writes to would hold the start for ever.
+  if (std::filesystem::is_fifo(status)) return refuse_file(file, "a pipe");
 
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
                                                                &std::fclose);
