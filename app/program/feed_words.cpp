@@ -41,7 +41,8 @@ const std::string& SupervisorStatus::line(const std::shared_ptr<const model::Sna
     } else if (attempt->failure == model::FetchFailure::none) {
       line_ += "answered";
     } else {
-      line_ += attempt->detail;
+      line_ += to_words(attempt->failure);
+      if (!attempt->detail.empty()) line_ += ": " + attempt->detail;
     }
     if (!feed.board) line_ += " (nothing to show)";
   }

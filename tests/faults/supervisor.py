@@ -1,5 +1,6 @@
 """Rows 15 and 18: what the supervisor hears, and when it must hear nothing."""
 
+import re
 import signal
 
 import suite
@@ -59,6 +60,14 @@ class Supervisor(FaultTest):
     def test_standing(self):
         self.start(dwell=3600)
         for _ in range(4):
+            self.hear(LIVES)
+
+    @fault("as the Wayland unit starts it, beneath a compositor that is the main process", 18)
+    def test_beneath_compositor(self):
+        unit = (suite.ROOT / "config/systemd/bluelamp-wayland.service").read_text(encoding="utf-8")
+        started = re.search(r"^ExecStart=.* -- (.*?)/usr/bin/bluelamp", unit, re.MULTILINE)
+        self.start(dwell=3600, launcher=started[1].split(), environment={"WATCHDOG_PID": "1"})
+        for _ in range(2):
             self.hear(LIVES)
 
     @fault("a feed that fails is named to the supervisor, and the board lives", 18)
