@@ -17,8 +17,9 @@ char32_t next_code_point(std::string_view text, size_t& at);
 void append_code_point(std::string& text, char32_t code_point);
 
 // Valid UTF-8 on one line: control characters and line or paragraph separators become a space,
-// bidirectional controls and other invisible format characters go, malformed bytes become U+FFFD,
-// runs of spaces become one, no space at either end.
+// bidirectional controls and other invisible format characters go, and so do combining marks
+// without a letter to stand on; malformed bytes become U+FFFD, runs of spaces become one, no space
+// at either end.
 std::string clean_line(std::string_view text);
 
 // At most `limit` code points; a longer text ends in an ellipsis within the limit.

@@ -19,6 +19,7 @@ Charset charset_of(Role role) {
 constexpr float kAscent = 0.97f;    // of an em: what a line may take above its baseline
 constexpr float kDescent = 0.26f;   // and below
 constexpr float kOverhang = 0.04f;  // how far a letter such as j reaches out of its own width
+constexpr float kSoft = 1.5f;       // pixels
 
 }  // namespace
 
@@ -63,6 +64,11 @@ void Canvas::set(Point at, std::string_view text, const Setting& setting, Color 
   float em = static_cast<float>(setting.em_pixels);
   float pen = at.x * metrics_.scale;
   float baseline = std::round(at.y * metrics_.scale);
+  // Soft edges of glyphs take up to a pixel and a half more than their outline.
+  const Box room{std::ceil(limit.left * metrics_.scale - kSoft),
+                 std::ceil(limit.top * metrics_.scale - kSoft),
+                 std::floor(limit.right * metrics_.scale + kSoft),
+                 std::floor(limit.bottom * metrics_.scale + kSoft)};
   bool any = false;
   Box ink;
   auto note = [&](const Box& box) {
@@ -96,11 +102,26 @@ void Canvas::set(Point at, std::string_view text, const Setting& setting, Color 
     Glyph glyph = fonts_.glyph(setting.em_pixels, setting.weight, setting.charset, code_point);
     if (!surface_.list || !glyph.image || !glyph.image->Visible) continue;
     const ImFontGlyph& image = *glyph.image;
-    Box box{x + image.X0 * glyph.stretch, baseline + (image.Y0 - glyph.ascent) * glyph.stretch,
-            x + image.X1 * glyph.stretch, baseline + (image.Y1 - glyph.ascent) * glyph.stretch};
+    const Box whole{
+        x + image.X0 * glyph.stretch, baseline + (image.Y0 - glyph.ascent) * glyph.stretch,
+        x + image.X1 * glyph.stretch, baseline + (image.Y1 - glyph.ascent) * glyph.stretch};
+    // Piles of accents end where the line does, and those that hang over its ends there.
+    Box box = whole;
+    box.top = std::max(box.top, room.top);
+    box.bottom = std::min(box.bottom, room.bottom);
+    if (is_attached(code_point)) {
+      box.left = std::max(box.left, room.left);
+      box.right = std::min(box.right, room.right);
+    }
+    if (box.top >= box.bottom || box.left >= box.right) continue;
+    const float u = (image.U1 - image.U0) / (whole.right - whole.left);
+    const float v = (image.V1 - image.V0) / (whole.bottom - whole.top);
     surface_.list->PrimReserve(6, 4);
-    surface_.list->PrimRectUV({box.left, box.top}, {box.right, box.bottom}, {image.U0, image.V0},
-                              {image.U1, image.V1}, packed(color));
+    surface_.list->PrimRectUV(
+        {box.left, box.top}, {box.right, box.bottom},
+        {image.U0 + (box.left - whole.left) * u, image.V0 + (box.top - whole.top) * v},
+        {image.U1 - (whole.right - box.right) * u, image.V1 - (whole.bottom - box.bottom) * v},
+        packed(color));
     note(box);
   }
   if (any && surface_.texts) {

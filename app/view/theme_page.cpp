@@ -102,8 +102,9 @@ Plan plan_of(const present::ThemePage& content, const Layout& layout) {
 void draw_detail(const present::ThemePage& content, const Plan& plan, std::size_t page,
                  const Layout& layout) {
   Box bounds = plan.statement_box;
-  bounds.top -= 8 * layout.growth();
-  bounds.bottom += layout.metrics.em(plan.statement.role) * 0.26f;
+  const float em = layout.metrics.em(plan.statement.role);
+  bounds.top -= em * 0.25f;  // accents of capitals
+  bounds.bottom += em * 0.26f;
   Canvas& canvas = layout.region("detail", bounds);
   draw_statement(canvas, layout, {plan.statement_box.left, plan.statement_box.top},
                  plan.statement.pages[page], {plan.statement.role},
@@ -251,7 +252,8 @@ void draw(const present::ThemePage& content, int page, const Layout& layout) {
     box.left += static_cast<float>(i) * (plan.flow.width + kColumnGap);
     box.right = box.left + plan.flow.width;
     Box bounds = box;
-    bounds.top -= 8 * layout.growth();
+    const float em = layout.metrics.em(plan.statement.role);
+    bounds.top -= em * 0.25f;  // accents of capitals
     bounds.left -= 3;
     Canvas& canvas = layout.region("column " + std::to_string(i), bounds);
     ColumnPainter(content, plan, layout, canvas, box).draw(plan.flow.columns[column]);

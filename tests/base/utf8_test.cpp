@@ -35,6 +35,11 @@ TEST(CleanLine, KeepsOneLineOfValidText) {
       {std::string_view("a\0b", 3), "a b"},
       {"", ""},
       {"   ", ""},
+      {"\xe1\x9a\x80\xe2\x81\x9f\xe3\x80\x80", ""},  // spaces of other scripts
+      {"\xcc\x81 a\xcc\x81 \xcc\x81"
+       "b",
+       "a\xcc\x81 b"},       // an accent needs a letter
+      {"\xe1\xa0\x8e", ""},  // Mongolian vowel separator
   };
   for (const auto& row : rows) EXPECT_EQ(clean_line(row.given), row.clean);
 }
