@@ -16,7 +16,17 @@ class Clock {
   virtual Timestamp now() const = 0;
   // Never goes back and never steps.
   virtual SteadyTime steady() const = 0;
+  // False while the machine may have got its time from before its power went: it has no clock of
+  // its own, and no time server has set it since. Times from before the start cannot be trusted
+  // then.
+  virtual bool ran_without_power() const { return true; }
 };
+
+// Changes only when somebody sets the clock; a second more or less means nothing.
+inline std::chrono::seconds offset_of(const Clock& clock) {
+  return std::chrono::floor<std::chrono::seconds>(clock.now().time_since_epoch() -
+                                                  clock.steady().time_since_epoch());
+}
 
 class SystemClock final : public Clock {
  public:
@@ -24,6 +34,7 @@ class SystemClock final : public Clock {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   }
   SteadyTime steady() const override { return std::chrono::steady_clock::now(); }
+  bool ran_without_power() const override;
 };
 
 }  // namespace base

@@ -78,6 +78,7 @@ Outcome FeedRunner::round(std::stop_token stop) {
   const auto before = shown_.status.last_attempt;
   Answer answer = feed_.source->fetch(validators(), stop);
   if (stop.stop_requested()) return {};
+  note_clock();
   answer.attempt.at = clock_.now();
   if (!shown_.status.first_attempt_at) shown_.status.first_attempt_at = answer.attempt.at;
   if (answer.attempt.failure == FetchFailure::none) take_in(answer);
@@ -92,6 +93,7 @@ Outcome FeedRunner::round(std::stop_token stop) {
 
 Outcome FeedRunner::give_up(std::string reason) {
   const auto before = shown_.status.last_attempt;
+  note_clock();
   model::FetchAttempt attempt;
   attempt.at = clock_.now();
   attempt.failure = FetchFailure::fetcher_failed;
@@ -101,6 +103,13 @@ Outcome FeedRunner::give_up(std::string reason) {
   ++shown_.status.failures_in_a_row;
   log_turn(before);
   return {.failed = true, .max_age = {}, .retry_after = {}};
+}
+
+// Before a time is noted: those of former rounds may be by another clock.
+void FeedRunner::note_clock() {
+  const auto offset = base::offset_of(clock_);
+  model::follow_clock(shown_.status, offset);
+  shown_.status.clock_offset = offset;
 }
 
 // Only for a document that is shown: "unchanged" must never be an answer to an empty screen.

@@ -70,6 +70,7 @@ class FeedRunner {
     bool operator==(const Fingerprint&) const = default;
   };
 
+  void note_clock();
   Validators validators() const;
   bool is_shown_already(const std::string& body);
   void take_in(Answer& answer);

@@ -1,6 +1,34 @@
 #include "model/snapshot.h"
 
+#include <algorithm>
+
 namespace model {
+
+bool was_set(std::chrono::seconds offset, std::chrono::seconds later) {
+  constexpr std::chrono::seconds kRounding{2};
+  return std::chrono::abs(later - offset) > kRounding;
+}
+
+void follow_clock(FeedStatus& status, std::chrono::seconds offset) {
+  if (!status.clock_offset || !was_set(*status.clock_offset, offset)) return;
+  const auto by = offset - *status.clock_offset;
+  if (status.fetched_at && !status.from_store) *status.fetched_at += by;
+  if (status.first_attempt_at) *status.first_attempt_at += by;
+  if (status.last_attempt) status.last_attempt->at += by;
+  if (status.next_try_at) *status.next_try_at += by;
+  status.clock_offset = offset;
+}
+
+std::shared_ptr<const Snapshot> by_clock(std::shared_ptr<const Snapshot> snapshot,
+                                         std::chrono::seconds offset) {
+  const auto is_off = [&](const FeedSnapshot& feed) {
+    return feed.status.clock_offset && was_set(*feed.status.clock_offset, offset);
+  };
+  if (std::ranges::none_of(snapshot->feeds, is_off)) return snapshot;
+  auto moved = std::make_shared<Snapshot>(*snapshot);
+  for (FeedSnapshot& feed : moved->feeds) follow_clock(feed.status, offset);
+  return moved;
+}
 
 bool matches(std::string_view reference, std::string_view feed_id, std::string_view id) {
   if (reference == id) return true;

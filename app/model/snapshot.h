@@ -63,6 +63,8 @@ struct FeedStatus {
   // When the server last said that this board is current (200 or 304), also across a restart.
   std::optional<Timestamp> fetched_at;
   std::optional<Timestamp> next_try_at;
+  // System time less steady time when the times above were noted; none: not in this run.
+  std::optional<std::chrono::seconds> clock_offset;
   std::string etag;
   std::string last_modified;
   bool from_store = false;  // shown from disk; no answer since this start
@@ -103,6 +105,17 @@ struct Snapshot {
   std::vector<FeedSnapshot> feeds;  // in the order of the settings
   std::uint64_t revision = 0;       // grows with each publication
 };
+
+// If the clock has been set since the times of this run were noted, moves them, so that they lie as
+// far from now as they did; `offset` is today's clock_offset. What comes from disk stays.
+void follow_clock(FeedStatus& status, std::chrono::seconds offset);
+
+// The snapshot by today's clock; itself if nobody has set it.
+std::shared_ptr<const Snapshot> by_clock(std::shared_ptr<const Snapshot> snapshot,
+                                         std::chrono::seconds offset);
+
+// Whether two offsets say that the clock has been set between them.
+bool was_set(std::chrono::seconds offset, std::chrono::seconds later);
 
 // "calls/999-10s" names the thing of one feed; a bare id matches in any feed, the first wins.
 bool matches(std::string_view reference, std::string_view feed_id, std::string_view id);

@@ -51,10 +51,12 @@ Context::Context(const settings::Settings& the_settings, const model::Snapshot& 
       rule{the_settings.rules.amber_within_percent, the_settings.rules.amber_within_points,
            the_settings.rules.amber_within_places,  the_settings.rules.amber_within_absolute,
            the_settings.rules.dead_band_percent,    the_settings.rules.dead_band_points} {
+  using enum analysis::ClockTrust;
+  const auto trust = !now.clock_trusted ? none : now.ran_without_power ? full : since_start;
   for (const auto& feed : snapshot.feeds) {
     const auto feed_rule = freshness_rule(settings, feed.status.id);
-    freshness.push_back(analysis::freshness(feed, now.time, now.clock_trusted, feed_rule));
-    const auto late_at = analysis::next_lateness(feed, now.time, feed_rule);
+    freshness.push_back(analysis::freshness(feed, now.time, trust, feed_rule));
+    const auto late_at = analysis::next_lateness(feed, now.time, trust, feed_rule);
     if (late_at && (!next_lateness || *late_at < *next_lateness)) next_lateness = late_at;
   }
 }
@@ -99,7 +101,8 @@ TileAge tile_age(const Context& context, size_t feed, const model::Period& figur
       age.as_at = "No data yet";
       age.detail = "Awaiting " + from.status.title;
       break;
-    case analysis::Freshness::State::late: {
+    case analysis::Freshness::State::late:
+    case analysis::Freshness::State::unknown: {
       age.state = TileAge::State::late;
       if (figures_for.to) {
         age.as_at = "As at " + long_date(*figures_for.to);
@@ -110,7 +113,8 @@ TileAge tile_age(const Context& context, size_t feed, const model::Period& figur
       } else {
         age.as_at = "Last figures received";
       }
-      age.detail = duration(freshness.late_by) + " late";
+      const bool is_known = freshness.state == analysis::Freshness::State::late;
+      age.detail = is_known ? duration(freshness.late_by) + " late" : "Age unknown";
       const std::string next = next_try(context, from.status);
       if (!next.empty()) age.detail += ", " + next;
       break;
@@ -136,7 +140,7 @@ std::vector<std::string> footer_of(const Context& context, size_t feed,
   if (freshness.fetched_ago) {
     parts.push_back("fetched " + ago(*freshness.fetched_ago));
   } else {
-    parts.push_back(context.now.clock_trusted ? "time of fetch unknown" : "age unknown");
+    parts.push_back("age unknown");
   }
   if (figures_for.to) parts.insert(parts.begin(), "Figures to " + short_date(*figures_for.to));
   return parts;

@@ -72,7 +72,6 @@ std::vector<Thing> rated_kpis(const Context& context) {
 }
 
 void note_ratings(const Context& context, Gathered& gathered, const std::vector<Thing>& things) {
-  using State = analysis::Freshness::State;
   if (things.empty()) return;
   gathered.feed = things.front().feed;
   bool late = false;
@@ -80,7 +79,7 @@ void note_ratings(const Context& context, Gathered& gathered, const std::vector<
   for (const auto& thing : things) {
     gathered.ratings.push_back(now_of(thing.rag));
     any = any || thing.rag.now || thing.rag.before;
-    if (late || context.freshness[thing.feed].state != State::late) continue;
+    if (late || !context.freshness[thing.feed].looks_late()) continue;
     gathered.feed = thing.feed;
     late = true;
   }

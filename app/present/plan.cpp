@@ -98,13 +98,18 @@ bool is_believable(model::Timestamp time) {
   return time >= sys_days{year{2026} / January / 1} && time < sys_days{year{2100} / January / 1};
 }
 
+Now now_of(const base::Clock& clock) {
+  const model::Timestamp now = clock.now();
+  return {now, is_believable(now), clock.ran_without_power()};
+}
+
 Plan make_plan(const settings::Settings& settings, const model::Snapshot& snapshot, Now now) {
   const Context context(settings, snapshot, now);
   const model::Board* board = first_board(context);
   Plan plan;
   plan.board_name = !settings.title.empty() ? settings.title : board ? board->title : "";
   plan.clock = now.clock_trusted ? clock_time(now.time) : "Clock not set";
-  if (now.clock_trusted) plan.next_change = context.next_lateness;
+  plan.next_change = context.next_lateness;
   NoticeNow notice = notice_now(context);
   plan.notice = std::move(notice.notice);
   if (notice.next_change && (!plan.next_change || *notice.next_change < *plan.next_change)) {

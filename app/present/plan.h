@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "base/clock.h"
 #include "model/snapshot.h"
 #include "present/slides.h"
 #include "settings/settings.h"
@@ -11,8 +12,11 @@ namespace present {
 
 struct Now {
   model::Timestamp time{};
-  bool clock_trusted = true;  // false: no age is claimed, and the clock says that it is not set
+  bool clock_trusted = true;      // false: the clock says that it is not set
+  bool ran_without_power = true;  // false: what is from before the start has no age
 };
+
+Now now_of(const base::Clock& clock);
 
 // A time before this program was written is a board without a clock, not a date.
 bool is_believable(model::Timestamp time);

@@ -182,8 +182,7 @@ std::string marking_of(const Context& context, const std::vector<Found>& found) 
 // Of several feeds the latest one speaks for the slide.
 std::size_t feed_of(const Context& context, const std::vector<Found>& found) {
   for (const auto& series : found) {
-    const auto state = context.freshness[series.feed].state;
-    if (state == analysis::Freshness::State::late) return series.feed;
+    if (context.freshness[series.feed].looks_late()) return series.feed;
   }
   return found.front().feed;
 }

@@ -10,6 +10,8 @@ std::string_view state_of(const analysis::Freshness& freshness) {
       return "fresh";
     case analysis::Freshness::State::late:
       return "late";
+    case analysis::Freshness::State::unknown:
+      return "unknown";
   }
   return "";
 }

@@ -92,7 +92,7 @@ void PlayReport::drawn(const DrawnFrame& frame) {
 }
 
 void PlayReport::report_feeds(const DrawnFrame& frame) {
-  const present::Now now{clock_.now(), present::is_believable(clock_.now())};
+  const present::Now now = present::now_of(clock_);
   const present::Context context(settings_, *frame.snapshot, now);
   ordered_json json = line("feeds", clock_);
   json["slides"] = ordered_json::array();
@@ -108,7 +108,7 @@ void PlayReport::report_feeds(const DrawnFrame& frame) {
 }
 
 void PlayReport::report_slide(const DrawnFrame& frame, const char* because) {
-  const present::Now now{clock_.now(), present::is_believable(clock_.now())};
+  const present::Now now = present::now_of(clock_);
   const present::Context context(settings_, *frame.snapshot, now);
   const auto& slide = frame.plan.slides.at(frame.position.slide);
   ordered_json json = line("slide", clock_);

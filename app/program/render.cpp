@@ -50,8 +50,8 @@ ExitCode render(const RenderOptions& options) {
   // would take that time for the one at which its figures were fetched.
   const feed::Store store(options.now ? std::filesystem::path() : settings.state_directory);
   const model::Snapshot snapshot = feed::fetch_once(feeds, store, clock, ignored);
-  const auto ready = stage.value()->set_plan(
-      present::make_plan(settings, snapshot, {clock.now(), present::is_believable(clock.now())}));
+  const auto ready =
+      stage.value()->set_plan(present::make_plan(settings, snapshot, present::now_of(clock)));
   if (!ready) return complain(ready.error(), ExitCode::no_input);
 
   std::error_code error;

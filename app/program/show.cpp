@@ -34,13 +34,19 @@ Show::Show(const settings::Settings& settings, const feed::Publication& publishe
 void Show::update_plan() {
   auto newest = published_.get();
   const base::Timestamp now = clock_.now();
+  const auto offset = base::offset_of(clock_);
+  const bool was_set = model::was_set(offset_, offset);
   const std::int64_t minute = minute_of(now);
   const auto& late_at = stage_.plan().next_change;
-  if (newest == snapshot_ && minute_ == minute && !(late_at && *late_at <= now)) return;
-  snapshot_ = std::move(newest);
+  if (newest == taken_ && !was_set && minute_ == minute && !(late_at && *late_at <= now)) return;
+  if (newest != taken_ || was_set) {
+    offset_ = offset;
+    snapshot_ = model::by_clock(newest, offset);
+    taken_ = std::move(newest);
+  }
   minute_ = minute;
-  const auto taken = stage_.set_plan(
-      present::make_plan(settings_, *snapshot_, {now, present::is_believable(now)}));
+  const auto taken =
+      stage_.set_plan(present::make_plan(settings_, *snapshot_, present::now_of(clock_)));
   if (!taken) base::log_error(taken.error());
 
   std::vector<view::Rotation::Stop> stops;

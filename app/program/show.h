@@ -31,8 +31,8 @@ class Show {
   // False if a key asks to leave.
   bool obey(const platform::Input& input);
 
-  // Which slide and page of the stage's plan the glass has, and what the plan was made from; null
-  // before the first present().
+  // Which slide and page of the stage's plan the glass has, and what the plan was made from, with
+  // its times by today's clock; null before the first present().
   view::Position position() const { return shown_; }
   const std::shared_ptr<const model::Snapshot>& snapshot() const { return snapshot_; }
 
@@ -54,7 +54,9 @@ class Show {
   view::Stage& stage_;
   Screen screen_;
   view::Rotation rotation_;
+  std::shared_ptr<const model::Snapshot> taken_;  // as it was published
   std::shared_ptr<const model::Snapshot> snapshot_;
+  std::chrono::seconds offset_{0};      // of the clock, for `snapshot_`
   std::optional<std::int64_t> minute_;  // of the plan that is shown
   view::Position shown_;
   std::optional<Fade> fade_;

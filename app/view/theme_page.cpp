@@ -103,8 +103,11 @@ void draw_detail(const present::ThemePage& content, const Plan& plan, std::size_
                  const Layout& layout) {
   Box bounds = plan.statement_box;
   const float em = layout.metrics.em(plan.statement.role);
-  bounds.top -= em * 0.25f;  // accents of capitals
+  // Accents of capitals, tails, and what hangs over the ends of a line.
+  bounds.top -= em * 0.25f;
   bounds.bottom += em * 0.26f;
+  bounds.left -= em * 0.04f;
+  bounds.right += em * 0.04f;
   Canvas& canvas = layout.region("detail", bounds);
   draw_statement(canvas, layout, {plan.statement_box.left, plan.statement_box.top},
                  plan.statement.pages[page], {plan.statement.role},

@@ -160,6 +160,27 @@ TEST_F(FeedRunnerTest, UnchangedRefreshesTheTimeAlone) {
   EXPECT_EQ(store_.load("calls")->validators.etag, "\"1b\"");
 }
 
+TEST_F(FeedRunnerTest, WhatWasNotedBeforeTheClockWasSetKeepsItsDistance) {
+  start();
+  round(document(board_document("Contact")));
+  clock_.step(std::chrono::hours{400'000});
+  round(failure(FetchFailure::timed_out));
+  EXPECT_EQ(status().fetched_at, clock_.now() - seconds{60});
+  EXPECT_EQ(status().first_attempt_at, clock_.now() - seconds{60});
+  EXPECT_EQ(status().last_attempt->at, clock_.now());
+}
+
+TEST_F(FeedRunnerTest, TheTimeOfAKeptDocumentStaysWhenTheClockIsSet) {
+  start();
+  round(document(board_document("Contact")));
+  const auto fetched_at = status().fetched_at;
+  start();
+  round(failure(FetchFailure::timed_out));
+  clock_.step(std::chrono::hours{4});
+  round(failure(FetchFailure::timed_out));
+  EXPECT_EQ(status().fetched_at, fetched_at);
+}
+
 TEST_F(FeedRunnerTest, UnchangedIsNoAnswerToAnEmptyScreen) {
   start();
   EXPECT_TRUE(round(unchanged()).failed);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "present/context.h"
+#include "program/feed_words.h"
 #include "support/boards.h"
 #include "support/manual_clock.h"
 #include "support/recording_window.h"
@@ -246,6 +248,53 @@ TEST_F(NoticeTest, IsNotShownWhileTheClockIsNotSet) {
   clock_.step(-std::chrono::hours{24 * 365 * 30});
   pass(seconds{70});
   EXPECT_FALSE(stands());
+}
+
+class SetClockTest : public ShowTest {
+ protected:
+  // As the feed thread publishes it: answered two minutes ago by the clock of that moment.
+  void answer() {
+    model::Snapshot made;
+    made.feeds.push_back(support::fetched("plan", support::plan_board()));
+    auto& status = made.feeds.front().status;
+    status.late_after = minutes{15};
+    status.fetched_at = clock_.now() - minutes{2};
+    status.next_try_at = clock_.now() + minutes{3};
+    status.clock_offset = base::offset_of(clock_);
+    published_.publish(std::make_shared<const model::Snapshot>(made));
+    show_->present();
+  }
+
+  std::string state() const {
+    const present::Context context(settings_, *show_->snapshot(), present::now_of(clock_));
+    return std::string(state_of(context.freshness.front()));
+  }
+  seconds age() const {
+    const present::Context context(settings_, *show_->snapshot(), present::now_of(clock_));
+    return context.freshness.front().fetched_ago.value_or(seconds{-1});
+  }
+};
+
+TEST_F(SetClockTest, AnAgeIsOfTheTimeThatPassedNotOfTheClock) {
+  answer();
+  EXPECT_EQ(age(), minutes{2});
+  for (const auto by : {std::chrono::hours{500'000}, std::chrono::hours{-9'000},
+                        std::chrono::hours{1}, std::chrono::hours{-491'000}}) {
+    clock_.step(by);
+    show_->present();
+    pass(seconds{60});
+    EXPECT_EQ(state(), "fresh") << by.count();
+  }
+  EXPECT_EQ(age(), minutes{6});
+  EXPECT_EQ(show_->snapshot()->feeds.front().status.next_try_at, clock_.now() - minutes{1});
+}
+
+TEST_F(SetClockTest, ASilentServerIsLateThoughTheClockWentBack) {
+  answer();
+  clock_.step(-std::chrono::hours{9'000});
+  show_->present();
+  pass(minutes{14});
+  EXPECT_EQ(state(), "late");
 }
 
 settings::Settings fading(bool reduced) {

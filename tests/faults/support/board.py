@@ -169,10 +169,11 @@ def write_settings(folder, settings):
     return file
 
 
-def explain(config, *arguments):
+def explain(config, *arguments, environment=None):
     """What `bluelamp explain` says: one round for every feed, and what the slides then show."""
     done = subprocess.run([suite.Place.programs / "bluelamp", "explain", "--config", config,
-                           *arguments], capture_output=True, check=False, timeout=SOON)
+                           *arguments], capture_output=True, check=False, timeout=SOON,
+                          env={**os.environ, **(environment or {})})
     if done.returncode:
         raise AssertionError(f"explain ended with {done.returncode}: {done.stderr.decode()}")
     return json.loads(done.stdout)
