@@ -86,7 +86,10 @@ std::vector<Found<model::Priority>> all_priorities(const Context& context) {
 std::string next_try(const Context& context, const model::FeedStatus& status) {
   if (!status.next_try_at || !context.now.clock_trusted) return "";
   if (*status.next_try_at <= context.now.time) return "trying now";
-  return "next try " + clock_time(*status.next_try_at);
+  const auto at = base::to_local(*status.next_try_at).date;
+  const bool is_today = at == base::to_local(context.now.time).date;
+  const std::string day = is_today ? "" : short_weekday(at) + " ";
+  return "next try " + day + clock_time(*status.next_try_at);
 }
 
 TileAge tile_age(const Context& context, size_t feed, const model::Period& figures_for) {
@@ -121,6 +124,12 @@ TileAge tile_age(const Context& context, size_t feed, const model::Period& figur
     }
   }
   return age;
+}
+
+TileAge not_given(const Context& context, size_t feed, TileAge age) {
+  if (age.state != TileAge::State::fresh) return age;
+  return {TileAge::State::waiting, std::string(kUnknown),
+          "Not given by " + context.snapshot.feeds[feed].status.title};
 }
 
 const model::Board* first_board(const Context& context) {

@@ -51,7 +51,11 @@ std::vector<Found<model::Priority>> all_priorities(const Context& context);
 // for, when it is known.
 TileAge tile_age(const Context& context, size_t feed, const model::Period& figures_for);
 
-// "next try 14:47"; empty when none is planned or the clock is not trusted.
+// Of a tile whose feed is there and has no value for it; a late one stays late.
+TileAge not_given(const Context& context, size_t feed, TileAge age);
+
+// "next try 14:47", or "next try Mon 14:47" where that is not today; empty when none is planned
+// or the clock is not trusted.
 std::string next_try(const Context& context, const model::FeedStatus& status);
 
 // The first feed that has a board, or none.

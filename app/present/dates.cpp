@@ -50,6 +50,11 @@ std::string long_date(model::Date date) {
 std::string day_month(model::Date date) {
   return day_of(date) + " " + month_name(date);
 }
+std::string short_weekday(model::Date date) {
+  constexpr std::array<const char*, 7> kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  return kDays[std::chrono::weekday(std::chrono::sys_days{date}).c_encoding()];
+}
+
 std::string month_year(model::Date date) {
   return month_name(date) + " " + year_of(date);
 }

@@ -11,6 +11,7 @@ namespace present {
 std::string short_date(model::Date date);        // "30 Jun 2023"
 std::string long_date(model::Date date);         // "30 June 2023"
 std::string day_month(model::Date date);         // "30 June"
+std::string short_weekday(model::Date date);     // "Mon"
 std::string month_year(model::Date date);        // "June 2023"
 std::string short_month_year(model::Date date);  // "Jun 2023"
 

@@ -64,10 +64,19 @@ void name_sides(Finance& content, const model::Table& table) {
   if (content.below_zero_brief.empty()) content.below_zero_brief = content.below_zero;
 }
 
+bool has_figures(const model::Table& table) {
+  return std::ranges::any_of(table.rows, [](const model::Row& row) {
+    return std::ranges::any_of(row.cells, [](const model::Value& cell) {
+      return !std::holds_alternative<std::monostate>(cell);
+    });
+  });
+}
+
 // The reason why it cannot be made; empty if it was.
 std::string fill(Finance& content, const model::Table& table, Form form) {
   const auto lacks = [&](const char* what) { return "table " + table.id + " has " + what; };
   if (table.rows.empty() || table.columns.empty()) return lacks("no rows or no columns");
+  if (!has_figures(table)) return lacks("no figures");
   switch (form) {
     case Form::automatic:
     case Form::rows:

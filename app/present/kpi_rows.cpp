@@ -251,6 +251,11 @@ void KpiRows::add(const Found<model::Kpi>& kpi, const Found<model::Kpi>& parent,
                {std::nullopt, change.share}};
   row.notes = notes_of(*kpi);
   row.age = tile_age(context_, kpi.feed, kpi->period);
+  const Cell& now = row.cells[3];
+  const bool says_nothing = !now.arrow && (now.text.empty() || now.text == kMissing) &&
+                            change.amount.empty() && change.share.empty() &&
+                            row.rating == model::Rating::none;
+  if (says_nothing) row.age = not_given(context_, kpi.feed, std::move(row.age));
   table_.rated = table_.rated || row.rating != model::Rating::none;
   table_.rows.push_back(std::move(row));
 }

@@ -357,10 +357,7 @@ KpiCard card_of(const Context& context, const Found<model::Kpi>& kpi) {
   card.rating_words = rating_words(card.rating, kpi->target.has_value());
   card.sparkline = sparkline_of(context, kpi);
   card.age = tile_age(context, kpi.feed, kpi->period);
-  if (card.figure.number.empty() && card.age.state == TileAge::State::fresh) {
-    card.age = {TileAge::State::waiting, "Unknown",
-                "Not given by " + context.snapshot.feeds[kpi.feed].status.title};
-  }
+  if (card.figure.number.empty()) card.age = not_given(context, kpi.feed, std::move(card.age));
   return card;
 }
 

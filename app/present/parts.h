@@ -22,6 +22,9 @@ struct RatingPair {
 // Red and amber, and their neighbours, ask for attention; green, complete and none do not.
 bool needs_attention(model::Rating rating);
 
+// Stands for a figure that its feed does not give.
+inline constexpr std::string_view kUnknown = "Unknown";
+
 // How a tile stands in time. Drawn by the tile itself.
 struct TileAge {
   enum class State { fresh, late, waiting };

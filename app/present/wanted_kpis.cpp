@@ -26,7 +26,7 @@ KpiCard missing_card(const Context& context, const std::string& reference) {
   KpiCard card;
   card.id = reference;
   card.title = reference;
-  card.age = {TileAge::State::waiting, "Unknown", "No feed has this figure"};
+  card.age = {TileAge::State::waiting, std::string(kUnknown), "No feed has this figure"};
   if (const auto* feed = feed_still_awaited(context, reference)) {
     card.age = {TileAge::State::waiting, "No data yet", "Awaiting " + feed->title};
   }
@@ -91,14 +91,17 @@ std::vector<std::string> footer_of_tiles(const std::vector<TileAge>& ages) {
                          [&](const TileAge& age) { return age.state == state; });
   };
   const auto late = count(TileAge::State::late);
-  const auto waiting = count(TileAge::State::waiting);
-  if (late + waiting == 0) return {};
+  const auto empty = count(TileAge::State::waiting);
+  const auto unknown = std::count_if(ages.begin(), ages.end(),
+                                     [](const TileAge& age) { return age.as_at == kUnknown; });
+  if (late + empty == 0) return {};
   const auto number = [](auto value) { return format_number(static_cast<double>(value)); };
   const auto all = static_cast<long>(ages.size());
-  std::vector<std::string> parts{number(all - late - waiting) + " of " + number(all) +
+  std::vector<std::string> parts{number(all - late - empty) + " of " + number(all) +
                                  " figures up to date"};
   if (late) parts.push_back(number(late) + " late");
-  if (waiting) parts.push_back(number(waiting) + " waiting");
+  if (empty > unknown) parts.push_back(number(empty - unknown) + " waiting");
+  if (unknown) parts.push_back(number(unknown) + " not given");
   return parts;
 }
 

@@ -170,12 +170,17 @@ void draw_legend(const present::Overview& content, const Layout& layout) {
   float x = layout.aside.right - width;
   auto& canvas = layout.region(
       "legend", {x - 4, layout.aside.top, layout.aside.right + 8, layout.content.top - 1});
+  // Where every mark on the slide is grey the legend's is, too.
+  const bool all_late = std::ranges::all_of(content.cards, [](const present::OverviewCard& card) {
+    return card.age.state == present::TileAge::State::late;
+  });
+  const MarkLook look = all_late ? MarkLook::late : MarkLook::last;
   for (const auto& entry : entries) {
     bool last = entry.move == present::Move::unknown;
     float sign = last ? mark * 1.15f : icon;
     Point centre{x + sign / 2, baseline - cap / 2};
     if (last) {
-      draw_mark(canvas, layout.theme, centre, mark, model::Rating::amber, MarkLook::last);
+      draw_mark(canvas, layout.theme, centre, mark, model::Rating::amber, look);
     } else if (entry.move == present::Move::same) {
       draw_change(canvas, centre, icon, model::Direction::level, layout.theme.text);
     } else {

@@ -135,7 +135,7 @@ TEST(MakeResponse, AFigureThatNoFeedHasKeepsItsPlace) {
   EXPECT_EQ(tiles[0].card.age.state, TileAge::State::waiting);
   EXPECT_EQ(tiles[0].bullet, std::nullopt);
   EXPECT_EQ(made.slide().footer,
-            (std::vector<std::string>{"1 of 2 figures up to date", "1 waiting"}));
+            (std::vector<std::string>{"1 of 2 figures up to date", "1 not given"}));
 }
 
 TEST(MakeResponse, CountsTargetsWhereSeveralAreRated) {

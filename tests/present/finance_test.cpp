@@ -264,8 +264,10 @@ TEST_F(FinanceSlides, AReasonWhereThereIsNothingToShow) {
   EXPECT_EQ(reason({revenue_table()}), "table revenue has no opening or no closing column");
   wanted.form = Form::shares;
   model::Table nothing = capital_table();
-  for (auto& row : nothing.rows) row.cells.assign(5, std::monostate{});
+  for (auto& row : nothing.rows) row.cells.assign(5, 0.0);
   EXPECT_EQ(reason({nothing}), "table capital has no amounts above zero to share out");
+  for (auto& row : nothing.rows) row.cells.assign(5, std::monostate{});
+  EXPECT_EQ(reason({nothing}), "table capital has no figures");
   nothing.rows.clear();
   EXPECT_EQ(reason({nothing}), "table capital has no rows or no columns");
   wanted.table = "plan/capital";

@@ -69,6 +69,19 @@ TEST(MakePlan, SkipsWhatIsEmptyAndSaysWhy) {
   EXPECT_EQ(plan.skipped, (std::vector<Skipped>{{"trend", "no feed has series ksi"}}));
 }
 
+TEST(MakePlan, ALateTileSaysOnWhichDayTheNextTryIsUnlessItIsToday) {
+  for (const auto& [wait, said] : {std::pair{std::chrono::hours{2}, "next try 14:00"},
+                                   {std::chrono::hours{14}, "next try Wed 02:00"}}) {
+    model::Snapshot snapshot;
+    snapshot.feeds.push_back(support::fetched("plan", plan_board(), std::chrono::hours{30}));
+    snapshot.feeds[0].status.next_try_at = noon() + wait;
+    const Plan plan = make_plan(four_slides(), snapshot, {noon(), true});
+    const auto& overview = std::get<Overview>(plan.slides[0].content);
+    EXPECT_NE(overview.cards[0].age.detail.find(said), std::string::npos)
+        << overview.cards[0].age.detail;
+  }
+}
+
 TEST(MakePlan, IsNeverWithoutASlide) {
   model::Snapshot snapshot;
   model::FeedSnapshot feed;
@@ -116,7 +129,7 @@ TEST(MakePlan, AFigureThatNoFeedHasIsATileThatSaysSo) {
             (TileAge{TileAge::State::waiting, "No data yet", "Awaiting Contact handling"}));
   EXPECT_EQ(cards[2].age.as_at, "Unknown");
   EXPECT_EQ(plan.slides[0].footer,
-            (std::vector<std::string>{"1 of 3 figures up to date", "2 waiting"}));
+            (std::vector<std::string>{"1 of 3 figures up to date", "1 waiting", "1 not given"}));
 }
 
 TEST(MakePlan, WithoutATrustedClockClaimsNoAge) {

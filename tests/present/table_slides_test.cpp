@@ -83,7 +83,7 @@ TEST(MakeKpiTable, KeepsTheOrderOfTheSettingsAndNamesAChildAfterItsParent) {
   EXPECT_FALSE(table.rows[0].is_child);
   EXPECT_EQ(table.rows[1].id, "plan/crime");
   EXPECT_EQ(table.rows[2].age.state, TileAge::State::waiting);
-  EXPECT_EQ(made.footer, (Texts{"2 of 3 figures up to date", "1 waiting"}));
+  EXPECT_EQ(made.footer, (Texts{"2 of 3 figures up to date", "1 not given"}));
 }
 
 TEST(MakeKpiTable, DropsWhatIsEmptyInAllRows) {

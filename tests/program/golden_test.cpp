@@ -5,8 +5,13 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "feed/decode.h"
 #include "feed/read_file.h"
@@ -23,7 +28,9 @@ using std::filesystem::path;
 const path kGoldens = path(BLUELAMP_SOURCE_DIR) / "tests/golden";
 const path kActual = path(BLUELAMP_BUILD_DIR) / "golden";
 
-enum class State { fresh, late, waiting };
+// no_data: the document names everything and gives no value. no_clock: as after a power cut, from
+// disk and without a time.
+enum class State { fresh, late, waiting, no_data, no_clock };
 
 // A demo board and the feed that it shows; states that no report has come from tests/data.
 struct Demo {
@@ -37,7 +44,7 @@ constexpr Demo k2023{"config/demo-2023-24.json", "assets/demo/2023-24-q1.json"};
 constexpr Demo kTrends{"tests/data/trends/board.json", "tests/data/trends/feed.json"};
 
 struct Case {
-  const char* name;
+  std::string name;
   const char* slide;
   int width;
   int height;
@@ -48,9 +55,8 @@ struct Case {
 };
 
 // One of each kind of slide, from the report that has it.
-constexpr Case of(const Demo& demo, const char* name, const char* slide,
-                  settings::Theme theme = settings::Theme::dark, int width = 1920,
-                  int height = 1080) {
+Case of(const Demo& demo, const char* name, const char* slide,
+        settings::Theme theme = settings::Theme::dark, int width = 1920, int height = 1080) {
   return {name, slide, width, height, theme, State::fresh, settings::Audience::staff, demo};
 }
 
@@ -110,6 +116,67 @@ const Case kCases[] = {
      settings::Audience::staff, kTrends},
 };
 
+// Every kind of slide when its figures are late, missing, or of unknown age.
+std::vector<Case> cases_of_bad_times() {
+  struct Kind {
+    const char* name;
+    const char* slide;
+    const Demo& demo;
+    bool is_shown_without_values = true;
+  };
+  constexpr Kind kKinds[] = {
+      {"overview", "overview", kFirst},
+      {"kpis", "headline", kFirst},
+      {"priority", "priorities/p5", kFirst},
+      {"trend", "road-casualties", kFirst, false},
+      {"theme", "communities/road-safety", k2017},
+      {"headlines", "headlines/communities", k2017},
+      {"spotlight", "spotlights/p5", k2023},
+      {"kpi-table", "victims", k2013},
+      {"commitments", "commitments", k2017},
+      {"rag-grid", "grid", k2023, false},
+      {"exceptions", "sections", k2013},
+      {"finance", "revenue-variances", k2023, false},
+      {"finance-rows", "outturn", k2013, false},
+      {"finance-shares", "capital-shares", k2023, false},
+      {"response", "contact", k2023},
+      {"chart", "hate-crime", k2013, false},
+      {"rank", "ranks", k2013},
+      {"forward-plan", "forward-plan", k2023},
+      {"control-chart", "seat-belts", kFirst, false},
+      {"control-charts", "processes", k2013},
+  };
+  constexpr std::pair<State, const char*> kStates[] = {
+      {State::late, "late"}, {State::no_data, "no-data"}, {State::no_clock, "no-clock"}};
+  std::vector<Case> cases;
+  for (const Kind& kind : kKinds) {
+    for (const auto& [state, word] : kStates) {
+      if (state == State::no_data && !kind.is_shown_without_values) continue;
+      const bool dark = cases.size() % 2 == 0;
+      cases.push_back({std::string("times-") + kind.name + "-" + word, kind.slide, 640, 360,
+                       dark ? settings::Theme::dark : kLight, state, settings::Audience::staff,
+                       kind.demo});
+    }
+  }
+  return cases;
+}
+
+// What stands for a figure, in every part of a document.
+const std::set<std::string> kValues = {"value", "change", "percent", "rag",   "rank",
+                                       "lower", "mean",   "upper",   "cells", "direction"};
+
+void take_values(nlohmann::json& json) {
+  if (json.is_object()) {
+    for (const auto& key : kValues) json.erase(key);
+  }
+  if (json.is_array() && json.size() == 2 && json[0].is_string() && json[1].is_number()) {
+    json[1] = nullptr;  // a point of a series
+  }
+  if (json.is_structured()) {
+    for (auto& part : json) take_values(part);
+  }
+}
+
 const base::Timestamp kNow = *base::parse_timestamp("2026-03-10T14:32:00Z");
 
 model::Snapshot snapshot_of(State state, const char* file) {
@@ -125,10 +192,17 @@ model::Snapshot snapshot_of(State state, const char* file) {
                                                    .detail = "feeds.example"};
   } else {
     const auto bytes = feed::read_file(path(BLUELAMP_SOURCE_DIR) / file, 8u << 20);
-    auto decoded = feed::decode(bytes.value().bytes, "plan");
+    std::string document = bytes.value().bytes;
+    if (state == State::no_data) {
+      auto json = nlohmann::json::parse(document);
+      take_values(json);
+      document = json.dump();
+    }
+    auto decoded = feed::decode(document, "plan");
     feed.board = std::make_shared<const model::Board>(std::move(decoded).value().board);
     feed.status.fetched_at = kNow - (state == State::late ? std::chrono::minutes{60 * 24 * 44}
                                                           : std::chrono::minutes{12});
+    feed.status.from_store = state == State::no_clock;
   }
   model::Snapshot snapshot;
   snapshot.feeds.push_back(std::move(feed));
@@ -145,8 +219,9 @@ platform::Image draw(const Case& wanted) {
     ADD_FAILURE() << stage.error();
     return {};
   }
+  const bool has_clock = wanted.state != State::no_clock;
   const auto ready = stage.value()->set_plan(
-      present::make_plan(settings, snapshot_of(wanted.state, wanted.demo.feed), {kNow, true}));
+      present::make_plan(settings, snapshot_of(wanted.state, wanted.demo.feed), {kNow, has_clock}));
   if (!ready) ADD_FAILURE() << ready.error();
   platform::OffscreenWindow window(wanted.width, wanted.height);
   program::Screen screen(window, *stage.value());
@@ -239,12 +314,14 @@ std::string name_of(const testing::TestParamInfo<Case>& tested) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Slides, Golden, testing::ValuesIn(kCases), name_of);
+INSTANTIATE_TEST_SUITE_P(Times, Golden, testing::ValuesIn(cases_of_bad_times()), name_of);
 
 TEST(Goldens, AreAllOfThemCompared) {
   for (const auto& entry : std::filesystem::directory_iterator(kGoldens)) {
     const std::string name = entry.path().stem();
-    EXPECT_TRUE(std::any_of(std::begin(kCases), std::end(kCases),
-                            [&](const Case& known) { return known.name == name; }))
+    std::vector<Case> cases = cases_of_bad_times();
+    cases.insert(cases.end(), std::begin(kCases), std::end(kCases));
+    EXPECT_TRUE(std::ranges::any_of(cases, [&](const Case& known) { return known.name == name; }))
         << entry.path() << " belongs to no case";
   }
 }
