@@ -119,6 +119,19 @@ void draw_late_line(Canvas& canvas, const Layout& layout, const Box& box,
               box.right - kStripPadding - at.x + 0.5f);
 }
 
+float lateness_height(const Layout& layout, float width, const present::TileAge& age) {
+  return fits_late_line(layout, width, age) ? late_line_height(layout) : late_strip_height(layout);
+}
+
+void draw_lateness(Canvas& canvas, const Layout& layout, const Box& box,
+                   const present::TileAge& age) {
+  if (fits_late_line(layout, box.width(), age)) {
+    draw_late_line(canvas, layout, box, age);
+  } else {
+    draw_late_strip(canvas, layout, box, age);
+  }
+}
+
 float no_data_height(const Layout& layout) {
   const Metrics& metrics = layout.metrics;
   return 9 + 64 * layout.growth() + metrics.cap(Role::body) + 31 * layout.growth() +

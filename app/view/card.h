@@ -43,6 +43,11 @@ float late_line_height(const Layout& layout);
 void draw_late_line(Canvas& canvas, const Layout& layout, const Box& box,
                     const present::TileAge& age);
 
+// The line where it fits the width, else the strip.
+float lateness_height(const Layout& layout, float width, const present::TileAge& age);
+void draw_lateness(Canvas& canvas, const Layout& layout, const Box& box,
+                   const present::TileAge& age);
+
 // Long dash, "No data yet" and what is awaited, from the top of `box` down; in a lower box without
 // the dash, then without what is awaited.
 float no_data_height(const Layout& layout);

@@ -215,11 +215,7 @@ class RowPainter {
     draw_card(canvas_, layout_.theme, ground, row_.age);
     const Box strip{box_.left + kSheetInset, body_.bottom, box_.right - kSheetInset,
                     box_.bottom - 10 * layout_.growth()};
-    if (fits_late_line(layout_, strip.width(), row_.age)) {
-      draw_late_line(canvas_, layout_, strip, row_.age);
-    } else {
-      draw_late_strip(canvas_, layout_, strip, row_.age);
-    }
+    draw_lateness(canvas_, layout_, strip, row_.age);
   }
 
   void draw_value() {

@@ -187,8 +187,7 @@ class RowSetter {
   void set_below() {
     const auto& age = row_.card.age;
     if (age.state == State::late) {
-      texts_.late_strip = fits_late_line(layout_, rooms_.scale, age) ? late_line_height(layout_)
-                                                                     : late_strip_height(layout_);
+      texts_.late_strip = lateness_height(layout_, rooms_.scale, age);
       texts_.below_height = line_gap(layout_) + texts_.late_strip;
       return;
     }

@@ -110,11 +110,9 @@ class RowPainter {
     const float left = columns_.scale_left;
     const float right = columns_.scale_right;
     if (state_ == State::late) {
-      const bool one_line = fits_late_line(layout_, right - left, row_.card.age);
       const float y = top + line_gap(layout_);
       const Box strip{left, y, right, y + texts_.late_strip};
-      one_line ? draw_late_line(canvas_, layout_, strip, row_.card.age)
-               : draw_late_strip(canvas_, layout_, strip, row_.card.age);
+      draw_lateness(canvas_, layout_, strip, row_.card.age);
       return;
     }
     if (!row_.scale || state_ == State::waiting) {

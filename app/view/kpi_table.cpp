@@ -97,11 +97,7 @@ class RowPainter {
     const float gap = kStripGap * g_;
     const Box strip{box_.left + kSheetInset, box_.bottom - height + gap / 2,
                     box_.right - kSheetInset, box_.bottom - gap * 1.5f};
-    if (fits_late_line(layout_, strip.width(), row_.age)) {
-      draw_late_line(canvas_, layout_, strip, row_.age);
-    } else {
-      draw_late_strip(canvas_, layout_, strip, row_.age);
-    }
+    draw_lateness(canvas_, layout_, strip, row_.age);
   }
 
   float pitch() const { return layout_.metrics.pitch(plan_.role); }

@@ -158,8 +158,7 @@ float strip_height(const KpiTable& table, const KpiTable::Row& row, const Plan& 
                    const Layout& layout) {
   if (!is_late_alone(table, row)) return 0;
   const float width = plan.room.width() - 2 * kSheetInset;
-  const float strip =
-      fits_late_line(layout, width, row.age) ? late_line_height(layout) : late_strip_height(layout);
+  const float strip = lateness_height(layout, width, row.age);
   return strip + 2 * kStripGap * layout.growth();
 }
 

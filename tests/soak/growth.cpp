@@ -9,7 +9,8 @@
 #include <iterator>
 
 #if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/allocator_interface.h>
+extern "C" std::size_t
+__sanitizer_get_current_allocated_bytes();  // gcc has it and no header for it
 #endif
 
 namespace soak {
