@@ -14,6 +14,7 @@ enum class ExitCode {
   internal = 70,      // a broken promise of our own code
   cannot_write = 73,  // render: the folder or a picture
   settings = 78,      // they are wrong: trying again changes nothing
+  start_again = 256,  // never the program's own: run() asks to be started anew, with new settings
 };
 
 }  // namespace program

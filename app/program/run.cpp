@@ -13,6 +13,7 @@
 #include "program/feed_words.h"
 #include "program/play_log.h"
 #include "program/play_report.h"
+#include "program/settings_watch.h"
 #include "program/show.h"
 
 namespace program {
@@ -116,6 +117,8 @@ ExitCode run(const RunOptions& options) {
   const feed::Poller poller(
       std::move(feeds), store, clock, published, [&] { window->wake(); }, machine_id());
 
+  SettingsWatch watch(options.config, settings);
+  ExitCode end_with = ExitCode::ok;
   milliseconds longest{0};  // that the drawing thread was busy, after the first slide
   while (clock.steady() < end) {
     const SteadyTime due = show.due();
@@ -125,19 +128,25 @@ ExitCode run(const RunOptions& options) {
       return ExitCode::no_display;
     }
     if (input.quit || !show.obey(input)) break;
+    if (watch.has_new()) {
+      base::log_info("the settings have changed: starting anew by them");
+      end_with = ExitCode::start_again;
+      break;
+    }
     const SteadyTime woken = clock.steady();
     show.present();
     const SteadyTime drawn = clock.steady();
     longest = std::max(longest, std::chrono::ceil<milliseconds>(drawn - woken));
-    watchdog.shown(drawn, poller.lives(), status.line(show.snapshot()));
+    const std::string& trouble = watch.trouble();
+    watchdog.shown(drawn, poller.lives(), trouble.empty() ? status.line(show.snapshot()) : trouble);
     const bool was_due = due <= woken;
     told(was_due ? std::optional(std::chrono::floor<milliseconds>(drawn - due)) : std::nullopt,
          !input.keys.empty());
   }
-  watchdog.stopping();
+  if (end_with == ExitCode::ok) watchdog.stopping();
   report.end();
   base::log_info("ended; the longest frame took " + std::to_string(longest.count()) + " ms");
-  return ExitCode::ok;
+  return end_with;
 }
 
 }  // namespace program

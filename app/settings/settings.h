@@ -1,4 +1,4 @@
-// What a site engineer decides about one screen: config/*.json, read once at start.
+// What a site engineer decides about one screen: config/*.json.
 #pragma once
 
 #include <chrono>
