@@ -24,7 +24,8 @@ class PlainPainter {
     for (int i = 0; i < width_ * height_; ++i)
       image_.rgba.insert(image_.rgba.end(), {ground.red, ground.green, ground.blue, 255});
     platform::for_each_command(
-        data, {0, 0, width_, height_}, [&](const auto& list, const auto& command, const auto& clip) {
+        data, {0, 0, width_, height_},
+        [&](const auto& list, const auto& command, const auto& clip) {
           const ImDrawIdx* const index = list.IdxBuffer.Data + command.IdxOffset;
           const ImDrawVert* const vertex = list.VtxBuffer.Data + command.VtxOffset;
           for (unsigned i = 0; i + 3 <= command.ElemCount; i += 3) {
@@ -72,16 +73,16 @@ class PlainPainter {
           return (from_a * of_a + from_b * of_b + from_c * of_c + area / 2) / area;
         };
         const auto channel = [&](int shift) {
-          return static_cast<int>(mixed(va->col >> shift & 0xFF, vb->col >> shift & 0xFF,
-                                        vc->col >> shift & 0xFF));
+          return static_cast<int>(
+              mixed(va->col >> shift & 0xFF, vb->col >> shift & 0xFF, vc->col >> shift & 0xFF));
         };
         const auto texel = [](float part, int size) {
           return static_cast<Number>(part * static_cast<float>(size * 256) + 0.5F);
         };
         const auto across = [&](const ImDrawVert* v) { return texel(v->uv.x, atlas_.width); };
         const auto down = [&](const ImDrawVert* v) { return texel(v->uv.y, atlas_.height); };
-        const int seen =
-            coverage(mixed(across(va), across(vb), across(vc)), mixed(down(va), down(vb), down(vc)));
+        const int seen = coverage(mixed(across(va), across(vb), across(vc)),
+                                  mixed(down(va), down(vb), down(vc)));
         const int alpha = nearest(channel(24) * seen, 255);
         std::uint8_t* const pixel = &image_.rgba[static_cast<std::size_t>(y * width_ + x) * 4];
         for (int i = 0; i < 3; ++i) {

@@ -1,4 +1,5 @@
-// The raster takes many short ways; by each of them it must come to the pixels of the plain painter.
+// The raster takes many short ways; by each of them it must come to the pixels of the plain
+// painter.
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -24,8 +25,8 @@ std::string difference(const Image& got, const Image& wanted) {
     for (int x = 0; x < kSide; ++x) {
       if (rgb_at(got, x, y) != rgb_at(wanted, x, y)) {
         std::array<char, 80> text;
-        std::snprintf(text.data(), text.size(), "at %d,%d: %06x, not %06x", x, y,
-                      rgb_at(got, x, y), rgb_at(wanted, x, y));
+        std::snprintf(text.data(), text.size(), "at %d,%d: %06x, not %06x", x, y, rgb_at(got, x, y),
+                      rgb_at(wanted, x, y));
         return text.data();
       }
     }
@@ -60,8 +61,7 @@ TEST(RandomPaintingTest, PartsPaintedOneByOneAreTheWhole) {
     whole.paint(data, kGround, kWhole);
     parts.paint(ImDrawData(), {0, 0, 0}, kWhole);
     for (int y = 0; y < kSide; y += 7) {
-      for (int x = 0; x < kSide; x += 5)
-        parts.paint(data, kGround, std::array{Pixels{x, y, 5, 7}});
+      for (int x = 0; x < kSide; x += 5) parts.paint(data, kGround, std::array{Pixels{x, y, 5, 7}});
     }
     ASSERT_EQ(difference(parts.capture(), whole.capture()), "") << "seed " << seed;
   }
