@@ -255,8 +255,7 @@ void draw(const present::ThemePage& content, int page, const Layout& layout) {
     box.left += static_cast<float>(i) * (plan.flow.width + kColumnGap);
     box.right = box.left + plan.flow.width;
     Box bounds = box;
-    const float em = layout.metrics.em(plan.statement.role);
-    bounds.top -= em * 0.25f;  // accents of capitals
+    bounds.top -= 8 * layout.growth();
     bounds.left -= 3;
     Canvas& canvas = layout.region("column " + std::to_string(i), bounds);
     ColumnPainter(content, plan, layout, canvas, box).draw(plan.flow.columns[column]);
