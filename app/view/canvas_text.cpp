@@ -65,10 +65,11 @@ void Canvas::set(Point at, std::string_view text, const Setting& setting, Color 
   float pen = at.x * metrics_.scale;
   float baseline = std::round(at.y * metrics_.scale);
   // Soft edges of glyphs take up to a pixel and a half more than their outline.
-  const Box room{std::ceil(limit.left * metrics_.scale - kSoft),
-                 std::ceil(limit.top * metrics_.scale - kSoft),
-                 std::floor(limit.right * metrics_.scale + kSoft),
-                 std::floor(limit.bottom * metrics_.scale + kSoft)};
+  const float s = metrics_.scale;
+  const Box room{std::ceil(std::max(limit.left, bounds_.left) * s - kSoft),
+                 std::ceil(limit.top * s - kSoft),
+                 std::floor(std::min(limit.right, bounds_.right) * s + kSoft),
+                 std::floor(limit.bottom * s + kSoft)};
   bool any = false;
   Box ink;
   auto note = [&](const Box& box) {
@@ -125,7 +126,6 @@ void Canvas::set(Point at, std::string_view text, const Setting& setting, Color 
     note(box);
   }
   if (any && surface_.texts) {
-    float s = metrics_.scale;
     surface_.texts->push_back({std::string(text),
                                {ink.left / s, ink.top / s, ink.right / s, ink.bottom / s},
                                limit,
