@@ -6,6 +6,7 @@ from suite import table
 
 NOT_HTTP = "what answered does not speak HTTP as it should"
 LENGTH = "the answer's Content-Length makes no sense"
+OUT_OF_MEMORY = ("Answer too large", "the answer needs more memory than a feed may take")
 OK = b"HTTP/1.1 200 OK\r\n"
 
 
@@ -14,8 +15,9 @@ def odd(name, answer, outcome, detail="", **more):
 
 
 def endless(name, answer):
-    """The HTTP library has no limit for a head, so that the deadline is what ends it."""
-    return odd(name, answer, "No answer in time", "no answer within 1 s", feed=QUICK)
+    """The HTTP library has no limit for a head, so that the deadline is what ends it, or memory."""
+    return odd(name, answer, "No answer in time", "no answer within 1 s", feed=QUICK,
+               otherwise=OUT_OF_MEMORY)
 
 
 def read(name, answer, **more):
@@ -89,7 +91,8 @@ class Bodies(FeedFaults):
         odd("chunks without end", flood(CHUNKED, b"1000\r\n" + b" " * 4096 + b"\r\n"),
             "Answer too large", "the document is over the limit of 65536 bytes", feed=SMALL),
         odd("chunk extension without end", flood(CHUNKED + b"2;x=", b"y" * 65536),
-            "No answer in time", "the answer was not complete within 1 s", feed=QUICK),
+            "No answer in time", "the answer was not complete within 1 s", feed=QUICK,
+            otherwise=OUT_OF_MEMORY),
         odd("chunk size that is no number", CHUNKED + b"zz\r\n{}\r\n0\r\n\r\n",
             "Answer cut short", TRUNCATED),
         odd("chunk size negative", CHUNKED + b"-2\r\n{}\r\n0\r\n\r\n", "Answer cut short",

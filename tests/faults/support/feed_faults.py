@@ -35,6 +35,8 @@ class FeedFault(suite.Case):
     answer: typing.Any  # of the server from the second connection on
     outcome: str  # of the round, as the play log words it
     detail: str = ""  # a regular expression for all of it; {port} is the route's
+    # Another (outcome, detail) that is as right, where the machine's speed decides which comes first.
+    otherwise: tuple | None = None
     reads: bool = False  # the second edition is what must be shown afterwards
     feed: dict = dataclasses.field(default_factory=dict)  # more settings of the feed
     first: typing.Any = GOOD
@@ -111,9 +113,11 @@ class FeedFaults(suite.FaultTest):
         """All that is promised of a fault of a feed."""
         feed, route = self.routes[case.name]
         place, event, bad = self.inject(case)
-        wanted = case.detail.replace("{port}", str(route.port))
+        outcome, wanted = case.outcome, case.detail.replace("{port}", str(route.port))
+        if case.otherwise and bad["outcome"] == case.otherwise[0]:
+            outcome, wanted = case.otherwise
         self.assertEqual((bad["outcome"], bool(re.fullmatch(wanted, bad["detail"]))),
-                         (case.outcome, True),
+                         (outcome, True),
                          f"\n  said    {bad['detail']!r}\n  wanted  {wanted!r}")
         self.assertEqual(bad["generated_at"], SECOND if case.reads else FIRST,
                          "the edition that is shown")
