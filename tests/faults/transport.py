@@ -16,7 +16,9 @@ class Connections(FeedFaults):
     @table(
         refused("connection refused", b"", "127.0.0.1: Connection refused",
                 turn=lambda route: route.stop_listening()),
-        refused("reset before the request is read", lambda peer: peer.reset()),
+        # Where the reset comes before the connection is known to stand the words are others.
+        refused("reset before the request is read", lambda peer: peer.reset(),
+                "the connection was closed without an answer|127.0.0.1: the connection was lost"),
         refused("reset after the request", reset_after(b"")),
         refused("closed at once", lambda peer: None),
         refused("closed after the request", cut(b"")),
