@@ -270,7 +270,7 @@ class Brush {
 
   // Texels and colours both: only a turned or stretched glyph is drawn so.
   void textured(const Triangle& it) const {
-    const auto& [a, b, c] = it.places;
+    const Place &a = it.places[0], &b = it.places[1], &c = it.places[2];
     const std::array texels{texel_of(*it.vertices[0]), texel_of(*it.vertices[1]),
                             texel_of(*it.vertices[2])};
     const std::array slopes{slope(it, 0), slope(it, 8), slope(it, 16), slope(it, 24)};
