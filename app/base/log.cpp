@@ -3,6 +3,8 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <string>
+
 #include "base/utf8.h"
 
 namespace base {
@@ -28,6 +30,12 @@ void log_warning(std::string_view text) {
 }
 void log_error(std::string_view text) {
   logger().error("{}", clean_line(text));
+}
+void log_failure(std::string_view what, const std::exception& error) noexcept {
+  try {
+    log_error(std::string(what) + ": " + error.what());
+  } catch (const std::exception&) {
+  }
 }
 void log_quietly() {
   logger().set_level(spdlog::level::warn);

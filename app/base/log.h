@@ -1,6 +1,7 @@
 // The program's log: one line an event, to standard error.
 #pragma once
 
+#include <exception>
 #include <string_view>
 
 namespace base {
@@ -9,6 +10,10 @@ namespace base {
 void log_info(std::string_view text);
 void log_warning(std::string_view text);
 void log_error(std::string_view text);
+
+// "publishing: no memory", as an error. For where nothing may be thrown: without memory for the
+// line it is left out.
+void log_failure(std::string_view what, const std::exception& error) noexcept;
 
 // Drops what is below warnings; for commands whose standard error a person reads.
 void log_quietly();

@@ -46,6 +46,15 @@ bool failed(const std::optional<model::FetchAttempt>& attempt) {
   return attempt && attempt->failure != FetchFailure::none;
 }
 
+// No line of the log is worth a round: one that there is no memory for is left out.
+template <class Log>
+void try_to_log(Log log) noexcept {
+  try {
+    log();
+  } catch (const std::exception&) {
+  }
+}
+
 }  // namespace
 
 LastGood load_last_good(const PolledFeed& feed, const Store& store) {
@@ -75,34 +84,33 @@ FeedRunner::FeedRunner(PolledFeed& feed, model::FeedSnapshot shown, const Store&
     : feed_(feed), store_(store), clock_(clock), shown_(std::move(shown)) {}
 
 Outcome FeedRunner::round(std::stop_token stop) {
-  const auto before = shown_.status.last_attempt;
   Answer answer = feed_.source->fetch(validators(), stop);
   if (stop.stop_requested()) return {};
   note_clock();
   answer.attempt.at = clock_.now();
-  if (!shown_.status.first_attempt_at) shown_.status.first_attempt_at = answer.attempt.at;
   if (answer.attempt.failure == FetchFailure::none) take_in(answer);
-
-  auto& status = shown_.status;
-  const bool is_failure = answer.attempt.failure != FetchFailure::none;
-  status.last_attempt = answer.attempt;
-  status.failures_in_a_row = is_failure ? status.failures_in_a_row + 1 : 0;
-  log_turn(before);
-  return {is_failure, answer.max_age, answer.retry_after};
+  const Outcome outcome{answer.attempt.failure != FetchFailure::none, answer.max_age,
+                        answer.retry_after};
+  end_round(std::move(answer.attempt));
+  return outcome;
 }
 
-Outcome FeedRunner::give_up(std::string reason) {
-  const auto before = shown_.status.last_attempt;
+Outcome FeedRunner::give_up(const std::exception& error) noexcept {
   note_clock();
   model::FetchAttempt attempt;
   attempt.at = clock_.now();
   attempt.failure = FetchFailure::fetcher_failed;
-  attempt.detail = std::move(reason);
-  if (!shown_.status.first_attempt_at) shown_.status.first_attempt_at = attempt.at;
-  shown_.status.last_attempt = std::move(attempt);
-  ++shown_.status.failures_in_a_row;
-  log_turn(before);
+  try_to_log([&] { attempt.detail = std::string("the round was given up: ") + error.what(); });
+  end_round(std::move(attempt));
   return {.failed = true, .max_age = {}, .retry_after = {}};
+}
+
+void FeedRunner::end_round(model::FetchAttempt attempt) noexcept {
+  auto& status = shown_.status;
+  if (!status.first_attempt_at) status.first_attempt_at = attempt.at;
+  const auto before = std::exchange(status.last_attempt, std::move(attempt));
+  status.failures_in_a_row = failed(status.last_attempt) ? status.failures_in_a_row + 1 : 0;
+  try_to_log([&] { log_turn(before); });
 }
 
 // Before a time is noted: those of former rounds may be by another clock.
@@ -134,14 +142,29 @@ void FeedRunner::take_in(Answer& answer) {
     answer.attempt.detail = decoded.error().detail;
     return;
   }
+  model::FeedSnapshot next{shown_.status};
+  show(std::move(decoded.value().board), feed_.release, next);
+  next.status.etag = answer.validators.etag;
+  next.status.last_modified = answer.validators.last_modified;
+  next.status.fetched_at = answer.attempt.at;
+  next.status.from_store = false;
+  next.status.complaints = decoded.value().complaints.size();
+  Stored stored{std::move(answer.body), answer.validators, answer.attempt.at};
+  // Nothing is thrown while these change: a board never has another's validators beside it, and
+  // what is not saved now waits for the next answer.
+  std::swap(shown_, next);
   complaints_ = std::move(decoded.value().complaints);
-  const auto withheld_before = shown_.withheld;
-  show(std::move(decoded.value().board), feed_.release, shown_);
-  shown_.status.complaints = complaints_.size();
-  remember(answer);
-  log_complaints();
-  log_withheld(withheld_before);
-  keep(answer);
+  document_ = fingerprint(stored.body);
+  unsaved_ = std::move(stored);
+  try_to_log([&] {
+    log_complaints();
+    log_withheld(next.withheld);
+  });
+  save();
+}
+
+FeedRunner::Fingerprint FeedRunner::fingerprint(const std::string& body) {
+  return {body.size(), std::hash<std::string>{}(body)};
 }
 
 // A server without validators sends the same bytes again and again; they need neither decoding nor
@@ -151,47 +174,35 @@ bool FeedRunner::is_shown_already(const std::string& body) {
   if (!document_) {
     const auto stored = store_.load(shown_.status.id);
     if (!stored) return false;
-    document_ = Fingerprint{stored->body.size(), std::hash<std::string>{}(stored->body)};
+    document_ = fingerprint(stored->body);
   }
-  return *document_ == Fingerprint{body.size(), std::hash<std::string>{}(body)};
+  return *document_ == fingerprint(body);
 }
 
-void FeedRunner::remember(Answer& answer) {
-  document_ = Fingerprint{answer.body.size(), std::hash<std::string>{}(answer.body)};
-  shown_.status.etag = answer.validators.etag;
-  shown_.status.last_modified = answer.validators.last_modified;
-  shown_.status.fetched_at = answer.attempt.at;
-  shown_.status.from_store = false;
-}
-
-void FeedRunner::keep(const Answer& answer) {
-  Stored stored{answer.body, answer.validators, answer.attempt.at};
-  const auto saved = store_.save(shown_.status.id, stored);
-  log_store(saved);
-  unsaved_.reset();
-  if (!saved) unsaved_ = std::move(stored);
+void FeedRunner::save() {
+  const auto saved = store_.save(shown_.status.id, *unsaved_);
+  if (saved) unsaved_.reset();
   kept_at_ = clock_.steady();
+  try_to_log([&] { log_store(saved); });
 }
 
 void FeedRunner::current_again(const Answer& answer) {
   auto& status = shown_.status;
-  const Validators now = answer.validators;
-  const bool moved = now != validators();
-  status.etag = now.etag;
-  status.last_modified = now.last_modified;
+  Validators now = answer.validators;
+  const bool moved = now.etag != status.etag || now.last_modified != status.last_modified;
+  std::swap(status.etag, now.etag);
+  std::swap(status.last_modified, now.last_modified);
   status.fetched_at = answer.attempt.at;
   status.from_store = false;
   if (unsaved_) {
-    unsaved_->validators = now;
+    unsaved_->validators = answer.validators;
     unsaved_->fetched_at = answer.attempt.at;
-    const auto saved = store_.save(status.id, *unsaved_);
-    log_store(saved);
-    if (saved) unsaved_.reset();
-    return;
+    return save();
   }
   if (!moved && kept_at_ && clock_.steady() - *kept_at_ < kBetweenNotes) return;
-  log_store(store_.touch(status.id, answer.attempt.at, now));
+  const auto noted = store_.touch(status.id, answer.attempt.at, answer.validators);
   kept_at_ = clock_.steady();
+  try_to_log([&] { log_store(noted); });
 }
 
 void FeedRunner::log_turn(const std::optional<model::FetchAttempt>& before) {

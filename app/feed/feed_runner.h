@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -49,17 +50,18 @@ class FeedRunner {
              const base::Clock& clock);
 
   // Asks the source once and takes in what it says; never loses the board that is shown. A round
-  // that was stopped changes nothing. What is thrown (no memory) may be reported with give_up.
+  // that was stopped changes nothing. What is thrown (no memory) leaves the board, its validators
+  // and what the store has of it in agreement, and is reported with give_up.
   Outcome round(std::stop_token stop);
 
-  // Counts as a failed round.
-  Outcome give_up(std::string reason);
+  // Counts as a failed round; needs no memory.
+  Outcome give_up(const std::exception& error) noexcept;
 
   void set_next_try(model::Timestamp at) { shown_.status.next_try_at = at; }
 
   const model::FeedSnapshot& shown() const { return shown_; }
 
-  // About the document that is shown, or about the one that was refused last.
+  // About the document that is shown; none about one that was read from the store.
   const base::Complaints& complaints() const { return complaints_; }
 
  private:
@@ -69,13 +71,14 @@ class FeedRunner {
 
     bool operator==(const Fingerprint&) const = default;
   };
+  static Fingerprint fingerprint(const std::string& body);
 
   void note_clock();
   Validators validators() const;
   bool is_shown_already(const std::string& body);
   void take_in(Answer& answer);
-  void remember(Answer& answer);
-  void keep(const Answer& answer);
+  void end_round(model::FetchAttempt attempt) noexcept;
+  void save();
   void current_again(const Answer& answer);
   void log_turn(const std::optional<model::FetchAttempt>& before);
   void log_complaints();
@@ -88,7 +91,7 @@ class FeedRunner {
   model::FeedSnapshot shown_;
   base::Complaints complaints_;
   std::optional<Fingerprint> document_;      // of the board that is shown; none: not known yet
-  std::optional<Stored> unsaved_;            // the disk refused it; tried again
+  std::optional<Stored> unsaved_;            // the disk, or memory, refused it; tried again
   std::optional<base::SteadyTime> kept_at_;  // when the store last heard that it is current
   std::set<std::string> logged_complaints_;
   std::string logged_store_trouble_;

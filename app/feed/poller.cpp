@@ -130,7 +130,7 @@ class Poller::Loop {
     try {
       outcome = turn.runner.round(stop);
     } catch (const std::exception& error) {
-      outcome = turn.runner.give_up(std::string("the round was given up: ") + error.what());
+      outcome = turn.runner.give_up(error);
     }
     const auto wait = turn.schedule.next(outcome);
     turn.due = clock_.steady() + wait;
@@ -141,18 +141,19 @@ class Poller::Loop {
     turn.runner.set_next_try(clock_.now() + std::chrono::ceil<std::chrono::seconds>(wait));
   }
 
-  void publish() {
-    auto next = std::make_shared<model::Snapshot>();
-    auto before = published_.get();
-    next->revision = before->revision + 1;
-    for (const auto& turn : turns_) next->feeds.push_back(turn.runner.shown());
-    retired_.add(std::move(before));
-    published_.publish(std::move(next));
-    looked_after_ = false;
+  // What there is no memory to publish is published with the next round.
+  void publish() noexcept {
     try {
+      auto next = std::make_shared<model::Snapshot>();
+      auto before = published_.get();
+      next->revision = before->revision + 1;
+      for (const auto& turn : turns_) next->feeds.push_back(turn.runner.shown());
+      retired_.add(std::move(before));
+      published_.publish(std::move(next));
+      looked_after_ = false;
       if (on_publish_) on_publish_();
     } catch (const std::exception& error) {
-      base::log_error(std::string("after publishing: ") + error.what());
+      base::log_failure("publishing", error);
     }
     retired_.free_unread();
   }

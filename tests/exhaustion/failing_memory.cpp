@@ -6,9 +6,9 @@
 namespace exhaustion {
 namespace {
 
-std::uint64_t calls_left = 0;  // until one fails; 0: none will
-bool is_over = false;
-bool ends_for_good = false;
+thread_local std::uint64_t calls_left = 0;  // until one fails; 0: none will
+thread_local bool is_over = false;
+thread_local bool ends_for_good = false;
 
 bool fails_now() {
   if (is_over) return ends_for_good;

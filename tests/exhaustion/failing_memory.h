@@ -10,8 +10,8 @@ enum class Ends {
   for_good,  // every call fails until the end of the scope
 };
 
-// While it lives, the n-th call of operator new (from 1) throws std::bad_alloc. One at a time, and
-// in one thread.
+// While it lives, the n-th call of operator new (from 1) throws std::bad_alloc, in the thread
+// that made it, which also ends it. One at a time.
 class FailingMemory {
  public:
   FailingMemory(std::uint64_t n, Ends ends);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <new>
 #include <optional>
 #include <string>
 #include <utility>
@@ -336,10 +337,10 @@ TEST_F(FeedRunnerTest, AStoppedRoundChangesNothing) {
 TEST_F(FeedRunnerTest, GivingUpIsAFailureThatIsShown) {
   start();
   round(document(board_document("one")));
-  EXPECT_TRUE(runner_->give_up("no memory").failed);
+  EXPECT_TRUE(runner_->give_up(std::bad_alloc()).failed);
   EXPECT_EQ(title(), "one");
   EXPECT_EQ(status().last_attempt->failure, FetchFailure::fetcher_failed);
-  EXPECT_EQ(status().last_attempt->detail, "no memory");
+  EXPECT_EQ(status().last_attempt->detail, "the round was given up: std::bad_alloc");
   EXPECT_EQ(status().failures_in_a_row, 1);
 }
 

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <latch>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "feed/fetched_source.h"
+#include "support/hurrying_clock.h"
 #include "support/loopback_server.h"
 #include "support/manual_clock.h"
 #include "support/polled_feed.h"
@@ -62,17 +62,6 @@ class Reader {
   std::condition_variable woken_;
 };
 
-// A cadence of its own that makes a test's rounds follow each other at once: the clock jumps past
-// the due time whenever it is asked.
-class HurryingClock final : public base::Clock {
- public:
-  base::Timestamp now() const override { return base::Timestamp(seconds{1'695'200'400}); }
-  base::SteadyTime steady() const override { return base::SteadyTime(seconds{100} * ++asked_); }
-
- private:
-  mutable std::atomic<int> asked_{0};
-};
-
 class PollerTest : public testing::Test {
  protected:
   std::vector<PolledFeed> feeds_of(PolledFeed feed) {
@@ -121,7 +110,7 @@ TEST_F(PollerTest, AFailedRoundPublishesTheSameBoard) {
     return failure(FetchFailure::refused);
   });
   auto feeds = feeds_of(at_once(script_));
-  HurryingClock clock;
+  support::HurryingClock clock;
   Publication published(std::make_shared<const model::Snapshot>(load_last_good(feeds, store_)));
   std::mutex mutex;
   std::vector<std::shared_ptr<const model::Snapshot>> history;
@@ -181,7 +170,7 @@ TEST_F(PollerTest, WhatIsThrownIsAFailedRound) {
   script_.then([](const auto&, const auto&) -> Answer { throw std::runtime_error("no memory"); });
   script_.then(unchanged());
   auto feeds = feeds_of(at_once(script_));
-  HurryingClock clock;
+  support::HurryingClock clock;
   Publication published(std::make_shared<const model::Snapshot>(load_last_good(feeds, store_)));
   std::mutex mutex;
   std::vector<model::FetchAttempt> attempts;
@@ -281,7 +270,7 @@ TEST_F(PollerTest, TheReaderNeverFreesABoard) {
     return unchanged();
   });
   auto feeds = feeds_of(at_once(script_));
-  HurryingClock clock;
+  support::HurryingClock clock;
   Publication published(std::make_shared<const model::Snapshot>(load_last_good(feeds, store_)));
   Reader reader(published);
   Poller poller(std::move(feeds), store_, clock, published, reader.on_publish(), "machine");
