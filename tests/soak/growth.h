@@ -6,8 +6,9 @@
 
 namespace soak {
 
-// Bytes that are in use of the heap, as its allocator counts them, and so the same for the same work;
-// with glibc where its cache of freed blocks is off: GLIBC_TUNABLES=glibc.malloc.tcache_count=0.
+// Bytes that are in use of the heap, as its allocator counts them, and so the same for the same
+// work; with glibc where its cache of freed blocks is off:
+// GLIBC_TUNABLES=glibc.malloc.tcache_count=0.
 double heap_bytes();
 double resident_bytes();
 double open_descriptors();
