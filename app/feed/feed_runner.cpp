@@ -46,11 +46,11 @@ bool failed(const std::optional<model::FetchAttempt>& attempt) {
   return attempt && attempt->failure != FetchFailure::none;
 }
 
-// No line of the log is worth a round: one that there is no memory for is left out.
-template <class Log>
-void try_to_log(Log log) noexcept {
+// For the words about a round: none is worth the round, so what there is no memory for is left out.
+template <class Words>
+void as_memory_allows(Words say) noexcept {
   try {
-    log();
+    say();
   } catch (const std::exception&) {
   }
 }
@@ -100,7 +100,8 @@ Outcome FeedRunner::give_up(const std::exception& error) noexcept {
   model::FetchAttempt attempt;
   attempt.at = clock_.now();
   attempt.failure = FetchFailure::fetcher_failed;
-  try_to_log([&] { attempt.detail = std::string("the round was given up: ") + error.what(); });
+  as_memory_allows(
+      [&] { attempt.detail = std::string("the round was given up: ") + error.what(); });
   end_round(std::move(attempt));
   return {.failed = true, .max_age = {}, .retry_after = {}};
 }
@@ -110,7 +111,7 @@ void FeedRunner::end_round(model::FetchAttempt attempt) noexcept {
   if (!status.first_attempt_at) status.first_attempt_at = attempt.at;
   const auto before = std::exchange(status.last_attempt, std::move(attempt));
   status.failures_in_a_row = failed(status.last_attempt) ? status.failures_in_a_row + 1 : 0;
-  try_to_log([&] { log_turn(before); });
+  as_memory_allows([&] { log_turn(before); });
 }
 
 // Before a time is noted: those of former rounds may be by another clock.
@@ -156,7 +157,7 @@ void FeedRunner::take_in(Answer& answer) {
   complaints_ = std::move(decoded.value().complaints);
   document_ = fingerprint(stored.body);
   unsaved_ = std::move(stored);
-  try_to_log([&] {
+  as_memory_allows([&] {
     log_complaints();
     log_withheld(next.withheld);
   });
@@ -183,7 +184,7 @@ void FeedRunner::save() {
   const auto saved = store_.save(shown_.status.id, *unsaved_);
   if (saved) unsaved_.reset();
   kept_at_ = clock_.steady();
-  try_to_log([&] { log_store(saved); });
+  as_memory_allows([&] { log_store(saved); });
 }
 
 void FeedRunner::current_again(const Answer& answer) {
@@ -202,7 +203,7 @@ void FeedRunner::current_again(const Answer& answer) {
   if (!moved && kept_at_ && clock_.steady() - *kept_at_ < kBetweenNotes) return;
   const auto noted = store_.touch(status.id, answer.attempt.at, answer.validators);
   kept_at_ = clock_.steady();
-  try_to_log([&] { log_store(noted); });
+  as_memory_allows([&] { log_store(noted); });
 }
 
 void FeedRunner::log_turn(const std::optional<model::FetchAttempt>& before) {

@@ -108,6 +108,8 @@ void Show::present() {
 base::SteadyTime Show::due() const {
   const base::SteadyTime now = clock_.steady();
   if (fade_) return now + kFadeStep;
+  // By the new time what the plan waits for may be years ago; no frame was missed for it.
+  if (model::was_set(offset_, base::offset_of(clock_))) return now;
   const base::Timestamp time = clock_.now();
   base::Timestamp change = std::chrono::floor<std::chrono::minutes>(time) + std::chrono::minutes{1};
   if (const auto& late_at = stage_.plan().next_change) change = std::min(change, *late_at);

@@ -246,6 +246,7 @@ TEST_F(NoticeTest, BeneathAFullOneTheRotationGoesOnUnseen) {
 TEST_F(NoticeTest, IsNotShownWhileTheClockIsNotSet) {
   announce(model::Notice::Style::banner);
   clock_.step(-std::chrono::hours{24 * 365 * 30});
+  show_->present();
   pass(seconds{70});
   EXPECT_FALSE(stands());
 }
@@ -287,6 +288,12 @@ TEST_F(SetClockTest, AnAgeIsOfTheTimeThatPassedNotOfTheClock) {
   }
   EXPECT_EQ(age(), minutes{6});
   EXPECT_EQ(show_->snapshot()->feeds.front().status.next_try_at, clock_.now() - minutes{1});
+}
+
+TEST_F(SetClockTest, NoFrameIsLateBecauseTheClockWentOn) {
+  answer();
+  clock_.step(std::chrono::hours{9'000});
+  EXPECT_EQ(show_->due(), clock_.steady());
 }
 
 TEST_F(SetClockTest, ASilentServerIsLateThoughTheClockWentBack) {
