@@ -38,7 +38,8 @@ std::string aligned(const std::vector<Row>& rows, size_t left_again) {
     for (size_t i = 0; i < row.size(); ++i) {
       const bool left = i == 0 || i >= left_again;
       const std::string blank = padding(row[i], widths[i]);
-      line += (i > 0 ? "  " : "") + (left ? row[i] + blank : blank + row[i]);
+      if (i > 0) line += "  ";
+      line.append(left ? row[i] : blank).append(left ? blank : row[i]);
     }
     text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
