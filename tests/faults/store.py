@@ -290,7 +290,7 @@ class PowerCuts(StoreTest):
     @fault(f"killed {KILLS} times while it keeps a new edition", 13)
     def test_kills(self):
         """Each start must find one of the last two editions whole, then is killed at a moment drawn
-        over the part of its life in which it writes."""
+        around that by which half of them have kept the new one, for that is where it is written."""
         chance = random.Random(20260310)
         file = self.folder / "feed.json"
         writer = write_settings(self.folder, {"feeds": [{"id": "calls", "file": str(file)}],
@@ -314,13 +314,13 @@ class PowerCuts(StoreTest):
             write(number)
             began = time.monotonic()
             self.assertEqual(start().wait(SOON), 0)
-            life = time.monotonic() - began
+            moment = time.monotonic() - began
         kept, changed = 1, 0
         for number in range(2, KILLS + 2):
             write(number)
             process = start()
             try:
-                process.wait(chance.uniform(0.4 * life, 1.2 * life))
+                process.wait(chance.uniform(0.5 * moment, 1.5 * moment))
             except subprocess.TimeoutExpired:
                 process.kill()
             process.wait(SOON)
@@ -330,6 +330,9 @@ class PowerCuts(StoreTest):
             if values == [f"{number:,}%"]:
                 kept = number
                 changed += 1
+                moment *= 0.97
+            else:
+                moment *= 1.03
         damaged = list((self.folder / "state").glob("*.damaged"))
         self.assertEqual(damaged, [])
         # Else the moments were badly drawn, and nothing was tried.
